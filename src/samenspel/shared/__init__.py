@@ -1,0 +1,1 @@
+"""Small things every context needs: time, ids, errors, Dutch words for lists. No Django here."""
