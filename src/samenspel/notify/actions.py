@@ -1,0 +1,46 @@
+"""Putting a mail in the outbox."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from samenspel.notify.models import Message
+from samenspel.notify.texts import Kind
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Where a mail for somebody goes: their own address, or that of the helper who acts for them."""
+
+    person_id: UUID
+    address: str
+    language: str
+
+
+def tell(recipients: Iterable[Recipient], *, kind: Kind, path: str, key: str, now: datetime) -> None:
+    """Write one mail per recipient in the caller's transaction and have it sent after that.
+
+    path: the page the mail points to, without the host.
+    key: names the event; together with the recipient it makes sure that one event never gives two mails.
+    """
+    from samenspel.notify.jobs import (
+        send_message,  # the job reads models, which are not ready while apps load
+    )
+
+    messages = [
+        Message(
+            key=f"{key}:{who.person_id}",
+            recipient_id=who.person_id,
+            address=who.address,
+            language=who.language,
+            kind=kind.value,
+            path=path,
+            created_at=now,
+        )
+        for who in recipients
+        if who.address
+    ]
+    known = set(Message.objects.filter(key__in=[m.key for m in messages]).values_list("key", flat=True))
+    for message in Message.objects.bulk_create([m for m in messages if m.key not in known], ignore_conflicts=True):
+        send_message.defer(message_id=str(message.id))
