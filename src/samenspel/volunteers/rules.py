@@ -1,0 +1,82 @@
+"""Hard limits: the reasons why somebody cannot be proposed. Pure; ranking is another matter."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+VOG_YEARS = 3
+
+
+class Limit(StrEnum):
+    """One hard limit."""
+
+    PAUSED = "paused"
+    NO_VOG = "no_vog"
+    VOG_EXPIRED = "vog_expired"
+    FULL = "full"
+    OTHER_PLACE = "other_place"
+    LANGUAGE = "language"
+    GENDER = "gender"
+    DAYS = "days"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What a volunteer can and wants. Days are 0 (Monday) to 6; languages are codes like 'nl'."""
+
+    available: bool
+    vog_on: date | None
+    max_families: int
+    families_now: int
+    municipalities: frozenset[str]
+    languages: frozenset[str]
+    gender: str
+    days: frozenset[int]
+    rather_not: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Wished:
+    """What a family must have. Empty means: no wish."""
+
+    municipality: str
+    language: str = ""
+    gender: str = ""
+    days: frozenset[int] = frozenset()
+    topics: frozenset[str] = frozenset()
+
+
+def crossed(offered: Offered, wished: Wished, today: date) -> list[Limit]:
+    """The limits that a match between the two would cross; an empty list means that they can be proposed."""
+    return list(_crossed(offered, wished, today))
+
+
+def _crossed(offered: Offered, wished: Wished, today: date) -> Iterable[Limit]:
+    if not offered.available:
+        yield Limit.PAUSED
+    if offered.vog_on is None:
+        yield Limit.NO_VOG
+    elif today > years_after(offered.vog_on, VOG_YEARS):
+        yield Limit.VOG_EXPIRED
+    if offered.families_now >= offered.max_families:
+        yield Limit.FULL
+    if wished.municipality not in offered.municipalities:
+        yield Limit.OTHER_PLACE
+    if wished.language and wished.language not in offered.languages:
+        yield Limit.LANGUAGE
+    if wished.gender and wished.gender != offered.gender:
+        yield Limit.GENDER
+    if wished.days and not wished.days & offered.days:
+        yield Limit.DAYS
+    if wished.topics & offered.rather_not:
+        yield Limit.TOPIC
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day some years later; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
