@@ -1,0 +1,123 @@
+"""The family says yes or no to a volunteer. A yes begins the circle, or lets the volunteer join it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from samenspel.access.permissions import Act
+from samenspel.audit.actions import recorded
+from samenspel.circles.models import Circle, Member
+from samenspel.circles.rules import MemberRole
+from samenspel.notify.actions import tell
+from samenspel.notify.texts import Kind
+from samenspel.people.models import Person
+from samenspel.people.queries import family_people, recipients
+from samenspel.requests.actions import settle_proposal
+from samenspel.requests.models import Proposal
+from samenspel.shared.actor import Actor
+from samenspel.shared.errors import RuleBroken
+
+
+def answer_proposal(
+    *,
+    proposal_id: UUID,
+    yes: bool,
+    professional_joins: bool = False,
+    circle_id: UUID | None = None,
+    by: Actor,
+    now: datetime,
+    once: UUID | None = None,
+) -> Circle | None:
+    """Answer a proposal. Returns the circle after a yes, None after a no.
+
+    professional_joins: whether the professional who asked together with the family belongs to the circle.
+    circle_id: an open circle of the same family that the volunteer joins, so that its members know of each other;
+    None keeps this volunteer in a circle apart (mission C4).
+    """
+    with recorded(
+        act=Act.ANSWER_PROPOSAL, by=by, now=now, object_id=proposal_id, once=once, detail="yes" if yes else "no"
+    ):
+        proposal = settle_proposal(proposal_id=proposal_id, yes=yes, by=by, now=now)
+        if not yes:
+            return None
+        match = Proposal.objects.select_related("request__family", "volunteer", "request__asked_with").get(id=proposal.id)
+        circle = _joined(match, circle_id) if circle_id else _begun(match, now)
+        added = _add_members(circle, match, professional_joins, now)
+        told = recipients(m.person_id for m in added if m.role != MemberRole.FAMILY and m.person_id != match.by_id)
+        path = f"/kringen/{circle.id}/"
+        tell(told, kind=Kind.ADDED_TO_CIRCLE, path=path, key=f"added:{match.id}", now=now)
+        tell(recipients([match.by_id]), kind=Kind.PROPOSAL_YES, path=path, key=f"yes:{match.id}", now=now)
+        return circle
+
+
+def _begun(match: Proposal, now: datetime) -> Circle:
+    family = match.request.family
+    circle = Circle.objects.create(family=family, name=family.name, opened_at=now)
+    Member.objects.bulk_create(
+        Member(circle=circle, person=person, role=MemberRole.FAMILY.value, since=now)
+        for person in family_people(family.id)
+    )
+    return circle
+
+
+def _joined(match: Proposal, circle_id: UUID) -> Circle:
+    rows = Circle.objects.select_for_update().filter(id=circle_id, family_id=match.request.family_id, closed_at=None)
+    circle = rows.first()
+    if circle is None:
+        raise RuleBroken(_("Deze kring is intussen gesloten. Kies opnieuw."))
+    return circle
+
+
+def _add_members(circle: Circle, match: Proposal, professional_joins: bool, now: datetime) -> list[Member]:
+    """The coordinator, the volunteer, and the professional when the family wants that. Who is there already stays."""
+    coordinator = _add(circle, match.by, MemberRole.COORDINATOR, now, organisation_id=match.volunteer.organisation_id)
+    volunteer = _add(
+        circle,
+        match.volunteer.person,
+        MemberRole.VOLUNTEER,
+        now,
+        organisation_id=match.volunteer.organisation_id,
+        does=match.would_do,
+        guided_by=coordinator,
+        match=match,
+    )
+    added = [coordinator, volunteer]
+    asked_with = match.request.asked_with
+    if professional_joins and asked_with:
+        professional = _add(
+            circle, asked_with, MemberRole.PROFESSIONAL, now, organisation_id=match.request.asked_with_organisation_id
+        )
+        added.append(professional)
+        if circle.plan_holder_id is None:
+            circle.plan_holder = professional
+            circle.save(update_fields=["plan_holder"])
+    return added
+
+
+def _add(
+    circle: Circle,
+    person: Person,
+    role: MemberRole,
+    now: datetime,
+    *,
+    organisation_id: UUID | None,
+    does: str = "",
+    guided_by: Member | None = None,
+    match: Proposal | None = None,
+) -> Member:
+    present = Member.objects.filter(circle=circle, person=person, until=None).first()
+    if present and present.role != role:
+        raise RuleBroken(_("Iemand is al op een andere manier bij deze kring. Houd deze vrijwilliger in een kring apart."))
+    if present and match:
+        raise RuleBroken(_("Deze vrijwilliger hoort al bij deze kring."))
+    return present or Member.objects.create(
+        circle=circle,
+        person=person,
+        role=role.value,
+        organisation_id=organisation_id,
+        does=does,
+        guided_by=guided_by,
+        match=match,
+        since=now,
+    )

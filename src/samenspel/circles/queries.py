@@ -1,0 +1,118 @@
+"""Reading circles, always for somebody."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from samenspel.access.decide import Denied, Relation, decide, may, require
+from samenspel.access.permissions import Act
+from samenspel.access.roles import Role
+from samenspel.access.subjects import Subject
+from samenspel.circles.models import Circle, Consent, Member
+from samenspel.circles.rules import MemberRole, subjects_shared
+from samenspel.notify.actions import Recipient
+from samenspel.people.queries import recipients
+from samenspel.shared.actor import Actor
+from samenspel.shared.errors import NotVisible
+
+_CORNERS = [MemberRole.FAMILY, MemberRole.VOLUNTEER, MemberRole.PROFESSIONAL, MemberRole.COORDINATOR]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A circle that somebody has opened: its present members, the reader among them, and what the reader may know."""
+
+    circle: Circle
+    members: list[Member]
+    me: Member
+    relation: Relation
+    consents: frozenset[tuple[UUID, Subject]]
+
+    def may(self, act: Act) -> bool:
+        """Whether the reader may do `act` here; for showing a button."""
+        return may(act, self.relation)
+
+    def knows(self, subject: Subject | str) -> bool:
+        """Whether the reader may read a text on `subject`."""
+        return may(Act.VIEW_CIRCLE, self.relation, Subject(subject))
+
+    def of(self, role: MemberRole) -> list[Member]:
+        """The present members with one role."""
+        return [m for m in self.members if m.role == role]
+
+    def member(self, member_id: UUID) -> Member:
+        """One present member of this circle; NotVisible for anybody else's id."""
+        for found in self.members:
+            if found.id == member_id:
+                return found
+        raise NotVisible
+
+    def who_know(self, subject: Subject) -> list[Member]:
+        """The present members who may read a text on `subject`: the family, and with whom it is shared."""
+        return [m for m in self.members if m.role == MemberRole.FAMILY or (m.id, subject) in self.consents]
+
+    @property
+    def is_family(self) -> bool:
+        """Whether the reader belongs to the family."""
+        return self.me.role == MemberRole.FAMILY
+
+
+def visible(actor: Actor) -> QuerySet[Circle]:
+    """The circles the actor may view: those of which they are a member now; once closed, only the family."""
+    mine = Member.objects.filter(circle_id=OuterRef("id"), person_id=actor.person_id, until=None)
+    return Circle.objects.filter(
+        Exists(mine.filter(Q(role=MemberRole.FAMILY.value) | Q(circle__closed_at__isnull=True)))
+    ).select_related("family")
+
+
+def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) -> Opened:
+    """The circle, if the actor may do `act` there. Three queries, whatever its size.
+
+    NotVisible when they may not even view it; Denied when they may, but not do this.
+    lock: hold the circle's row until the end of the transaction, for an action that changes it.
+    """
+    rows = Circle.objects.filter(id=circle_id)
+    circle = (rows.select_for_update() if lock else rows.select_related("family")).first()
+    if circle is None:
+        raise NotVisible
+    members = members_of(circle.id)
+    me = next((m for m in members if m.person_id == actor.person_id), None)
+    if me is None:
+        raise NotVisible
+    consents = consents_of(circle.id)
+    subjects = subjects_shared(MemberRole(me.role), (s for member_id, s in consents if member_id == me.id))
+    relation = Relation(frozenset({Role(me.role)}), ended=circle.closed_at is not None, subjects=subjects)
+    decision = decide(act, relation)
+    if isinstance(decision, Denied):
+        if isinstance(decide(Act.VIEW_CIRCLE, relation), Denied):
+            raise NotVisible
+        raise decision
+    return Opened(circle, members, me, relation, consents)
+
+
+def require_subject(opened: Opened, subject: Subject) -> None:
+    """Raise Denied where the reader may not know of `subject`."""
+    require(Act.VIEW_CIRCLE, opened.relation, subject)
+
+
+def members_of(circle_id: UUID) -> list[Member]:
+    """The present members of a circle: family first, then volunteers, professionals, coordinators."""
+    rows = Member.objects.filter(circle_id=circle_id, until=None).select_related("person", "organisation")
+    return sorted(rows, key=lambda m: (_CORNERS.index(MemberRole(m.role)), m.since, m.person.given_name, m.id))
+
+
+def consents_of(circle_id: UUID) -> frozenset[tuple[UUID, Subject]]:
+    """Which subject is shared with which member, now."""
+    rows = Consent.objects.filter(circle_id=circle_id, withdrawn_at=None).values_list("member_id", "subject")
+    return frozenset((member_id, Subject(subject)) for member_id, subject in rows)
+
+
+def open_circles_of_family(family_id: UUID) -> list[Circle]:
+    """The circles of a family that are not closed; for the family's own choice."""
+    return list(Circle.objects.filter(family_id=family_id, closed_at=None).order_by("opened_at"))
+
+
+def others(opened: Opened, *, but: Actor) -> list[Recipient]:
+    """Where mail for the other members goes."""
+    return recipients(m.person_id for m in opened.members if m.person_id not in (but.person_id, but.done_by_id))

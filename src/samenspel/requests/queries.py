@@ -1,0 +1,167 @@
+"""Reading requests, always for somebody."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+
+from samenspel.access.decide import Relation, require
+from samenspel.access.permissions import Act
+from samenspel.access.roles import Role
+from samenspel.access.subjects import EVERY_SUBJECT
+from samenspel.people.models import FamilyMember, Position, PositionRole
+from samenspel.people.queries import HELD
+from samenspel.requests.models import Answer, HelpRequest, Intake, Proposal, Step
+from samenspel.requests.rules import ENDED, RUNNING, State
+from samenspel.shared.actor import Actor
+from samenspel.shared.errors import NotVisible
+from samenspel.volunteers.models import Volunteer
+from samenspel.volunteers.queries import offered
+from samenspel.volunteers.queries import visible as visible_volunteers
+from samenspel.volunteers.rules import Limit, Wished, crossed
+
+_RUNNING = [s.value for s in RUNNING]
+
+
+def _coordinates(actor: Actor) -> QuerySet[Position]:
+    return Position.objects.filter(HELD, person_id=actor.person_id, role=PositionRole.COORDINATOR)
+
+
+def visible(actor: Actor) -> QuerySet[HelpRequest]:
+    """Every request the actor may view: the same rule as `relation`, as a filter."""
+    in_family = FamilyMember.objects.filter(person_id=actor.person_id, family_id=OuterRef("family_id"))
+    return HelpRequest.objects.filter(
+        Exists(in_family)
+        | Q(asked_with_id=actor.person_id)
+        | Q(state__in=_RUNNING, organisation_id__in=_coordinates(actor).values("organisation_id"))
+    ).select_related("family", "organisation", "taken_by")
+
+
+def relation(actor: Actor, request: HelpRequest) -> Relation:
+    """What the actor is towards a request. Before the family has confirmed it, no organisation sees it."""
+    roles = set()
+    if FamilyMember.objects.filter(person_id=actor.person_id, family_id=request.family_id).exists():
+        roles.add(Role.ASKING_FAMILY)
+    if request.asked_with_id == actor.person_id:
+        roles.add(Role.ASKING_PROFESSIONAL)
+    if request.state in _RUNNING and _coordinates(actor).filter(organisation_id=request.organisation_id).exists():
+        roles.add(Role.HANDLING_COORDINATOR)
+    subjects = EVERY_SUBJECT if Role.ASKING_FAMILY in roles else frozenset()
+    return Relation(frozenset(roles), ended=State(request.state) in ENDED, subjects=subjects)
+
+
+def open_request(actor: Actor, request_id: UUID, act: Act, *, lock: bool = False) -> HelpRequest:
+    """The request, if the actor may do `act` with it. NotVisible when they may not even know of it.
+
+    lock: hold the row until the end of the transaction, for an action that changes it.
+    """
+    rows = HelpRequest.objects.filter(id=request_id)
+    request = (rows.select_for_update() if lock else rows.select_related("family", "organisation", "taken_by")).first()
+    if request is None:
+        raise NotVisible
+    facts = relation(actor, request)
+    if not facts.roles:
+        raise NotVisible
+    require(act, facts)
+    return request
+
+
+def open_proposal(actor: Actor, proposal_id: UUID, act: Act) -> Proposal:
+    """A proposal, if the actor may do `act` with its request."""
+    proposal = (
+        Proposal.objects.filter(id=proposal_id)
+        .select_related("request__family", "request__organisation", "request__asked_with", "volunteer__person", "by")
+        .first()
+    )
+    if proposal is None:
+        raise NotVisible
+    facts = relation(actor, proposal.request)
+    if not facts.roles:
+        raise NotVisible
+    require(act, facts)
+    return proposal
+
+
+def steps_of(request: HelpRequest) -> list[Step]:
+    """What happened to a request the reader has opened, oldest first."""
+    return list(request.steps.select_related("by", "organisation").order_by("at", "id"))
+
+
+def intake_of(request: HelpRequest) -> Intake | None:
+    """The intake of a request the reader may read the intake of."""
+    return Intake.objects.filter(request=request).first()
+
+
+def proposals_to_answer(actor: Actor) -> list[Proposal]:
+    """The open proposals to the actor's own families."""
+    mine = FamilyMember.objects.filter(person_id=actor.person_id).values("family_id")
+    found = Proposal.objects.filter(answer=Answer.OPEN, request__family_id__in=mine)
+    return list(found.select_related("volunteer__person", "request__organisation").order_by("proposed_at"))
+
+
+def current_proposal(request: HelpRequest) -> Proposal | None:
+    """The proposal that waits for an answer."""
+    return request.proposals.filter(answer=Answer.OPEN).select_related("volunteer__person", "by").first()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One volunteer on the plain list: who, how many families now, and the limits that forbid it."""
+
+    volunteer: Volunteer
+    families_now: int
+    limits: list[Limit]
+    refused_before: bool
+
+    @property
+    def possible(self) -> bool:
+        """Whether no hard limit is crossed and the family has not said no before."""
+        return not self.limits and not self.refused_before
+
+
+def candidates(actor: Actor, request: HelpRequest, today: date) -> list[Candidate]:
+    """The volunteers of the organisation where the request lies, those without a crossed limit first."""
+    volunteers = list(visible_volunteers(actor).filter(organisation_id=request.organisation_id))
+    loads = families_now([v.id for v in volunteers])
+    refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
+    wish = wished(request)
+    found = [
+        Candidate(v, loads.get(v.id, 0), crossed(offered(v, loads.get(v.id, 0)), wish, today), v.id in refused)
+        for v in volunteers
+    ]
+    return sorted(found, key=lambda c: (not c.possible, len(c.limits), c.families_now))
+
+
+def families_now(volunteer_ids: Collection[UUID]) -> dict[UUID, int]:
+    """How many families each volunteer has now, open proposals included, so that nobody is promised twice."""
+    counted = Proposal.objects.filter(
+        volunteer_id__in=volunteer_ids, answer__in=[Answer.OPEN, Answer.YES], ended_at=None
+    )
+    return {r["volunteer_id"]: r["n"] for r in counted.values("volunteer_id").annotate(n=Count("id"))}
+
+
+def wished(request: HelpRequest) -> Wished:
+    """The hard wishes of a request's intake, as facts for the rules."""
+    intake = intake_of(request)
+    if intake is None:
+        return Wished(request.family.municipality)
+    return Wished(
+        municipality=request.family.municipality,
+        language=intake.language,
+        gender=intake.gender,
+        days=frozenset(intake.days),
+        topics=frozenset(intake.topics),
+    )
+
+
+def with_steps(requests: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
+    """The same requests with their steps, in one more query."""
+    return requests.prefetch_related(Prefetch("steps", Step.objects.order_by("at", "id")))
+
+
+def last_rung_on(request: HelpRequest) -> date | None:
+    """The day the bell was last rung."""
+    step = request.steps.filter(act=Act.RING_BELL).order_by("-at").first()
+    return step.at.date() if step else None
