@@ -1,0 +1,148 @@
+"""Writing a new version: the outcome of the introduction, or a change later. It counts when everyone says yes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from samenspel.access.permissions import Act
+from samenspel.access.subjects import Subject
+from samenspel.agreements.models import Agreement, Confirmation, Goal, Part, Task
+from samenspel.agreements.queries import may_read_part
+from samenspel.agreements.rules import MOST_LINES, State
+from samenspel.audit.actions import recorded
+from samenspel.circles.queries import Opened, open_circle, others
+from samenspel.notify.actions import tell
+from samenspel.notify.texts import Kind
+from samenspel.shared.actor import Actor
+from samenspel.shared.errors import RuleBroken, Stale
+from samenspel.shared.ids import new_id
+
+
+@dataclass(frozen=True)
+class DraftGoal:
+    """A goal in the family's words, and the subject it is about."""
+
+    words: str
+    subject: Subject
+
+
+@dataclass(frozen=True)
+class DraftPart:
+    """What one member does (a list of tasks) and does not do, and the subject it is about."""
+
+    member_id: UUID
+    tasks: list[str]
+    does_not: str
+    subject: Subject
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A version as it was written down. Limits: hours, days, what was agreed on boundaries."""
+
+    goals: list[DraftGoal]
+    parts: list[DraftPart]
+    limits: str
+    speak_every_weeks: int
+    plan_holder_id: UUID | None
+    first_call_id: UUID
+    then_call_id: UUID | None
+
+
+def record_agreement(
+    *, circle_id: UUID, draft: Draft, newest_number: int, by: Actor, now: datetime, once: UUID | None = None
+) -> Agreement:
+    """Write a new version and ask everyone for a yes. The version in force stays so until then.
+
+    newest_number: the newest version that was on the screen, 0 for none; Stale when somebody wrote one meanwhile.
+    Lines of the version before that the writer may not see are taken over unchanged, so that nothing is lost.
+    """
+    agreement_id = new_id()
+    with recorded(act=Act.RECORD_AGREEMENT, by=by, now=now, object_id=agreement_id, circle_id=circle_id, once=once):
+        opened = open_circle(by, circle_id, Act.RECORD_AGREEMENT, lock=True)
+        before = Agreement.objects.filter(circle=opened.circle).order_by("-number").first()
+        if (before.number if before else 0) != newest_number:
+            raise Stale
+        _check(opened, draft)
+        Agreement.objects.filter(circle=opened.circle, state=State.PROPOSED).update(state=State.REPLACED)
+        agreement = Agreement.objects.create(
+            id=agreement_id,
+            circle=opened.circle,
+            number=newest_number + 1,
+            state=State.PROPOSED,
+            limits=draft.limits,
+            speak_every_weeks=draft.speak_every_weeks,
+            plan_holder_id=draft.plan_holder_id,
+            first_call_id=draft.first_call_id,
+            then_call_id=draft.then_call_id,
+            written_by=opened.me,
+            written_at=now,
+        )
+        _write_goals(agreement, draft, _hidden_goals(opened, before))
+        _write_parts(agreement, draft, _hidden_parts(opened, before), before)
+        Confirmation.objects.create(agreement=agreement, member=opened.me, yes=True, at=now)
+        tell(
+            others(opened, but=by),
+            kind=Kind.AGREEMENT_TO_CONFIRM,
+            path=f"/afspraken-lijst/{agreement_id}/",
+            key=f"agreement:{agreement_id}",
+            now=now,
+        )
+        return agreement
+
+
+def _check(opened: Opened, draft: Draft) -> None:
+    present = {m.id for m in opened.members}
+    named = {p.member_id for p in draft.parts} | {draft.first_call_id, draft.then_call_id, draft.plan_holder_id} - {None}
+    if not named <= present:
+        raise RuleBroken(_("Iemand die u noemt, hoort niet meer bij de kring. Bekijk de kring opnieuw."))
+    if draft.first_call_id == draft.then_call_id:
+        raise RuleBroken(_("Kies twee verschillende mensen om te bellen."))
+    if not any(p.tasks for p in draft.parts):
+        raise RuleBroken(_("Schrijf op wat iemand doet. Eén taak is genoeg."))
+    if any(len(p.tasks) > MOST_LINES for p in draft.parts):
+        raise RuleBroken(_("Dat zijn veel taken voor één persoon. Schrijf er hoogstens twaalf op."))
+
+
+def _hidden_goals(opened: Opened, before: Agreement | None) -> list[Goal]:
+    return [g for g in before.goals.order_by("place") if not opened.knows(g.subject)] if before else []
+
+
+def _hidden_parts(opened: Opened, before: Agreement | None) -> list[Part]:
+    if before is None:
+        return []
+    present = {m.id for m in opened.members}
+    parts = before.parts.prefetch_related("tasks")
+    return [p for p in parts if p.member_id in present and not may_read_part(opened, p)]
+
+
+def _write_goals(agreement: Agreement, draft: Draft, hidden: Iterable[Goal]) -> None:
+    words = [(g.words, g.subject.value) for g in draft.goals] + [(g.words, g.subject) for g in hidden]
+    Goal.objects.bulk_create(
+        Goal(agreement=agreement, place=place, words=text, subject=subject) for place, (text, subject) in enumerate(words)
+    )
+
+
+def _write_parts(agreement: Agreement, draft: Draft, hidden: Iterable[Part], before: Agreement | None) -> None:
+    """The parts with their tasks; a task that was there in the same words keeps how far it was."""
+    known = (
+        {(t.part.member_id, t.words): t.state for t in Task.objects.filter(part__agreement=before).select_related("part")}
+        if before
+        else {}
+    )
+    kept = [(p.member_id, [t.words for t in p.tasks.all()], p.does_not, p.subject) for p in hidden]
+    hidden_members = {member_id for member_id, *_rest in kept}
+    new = [
+        (p.member_id, p.tasks, p.does_not, p.subject.value)
+        for p in draft.parts
+        if (p.tasks or p.does_not) and p.member_id not in hidden_members
+    ]
+    for member_id, tasks, does_not, subject in new + kept:
+        part = Part.objects.create(agreement=agreement, member_id=member_id, does_not=does_not, subject=subject)
+        Task.objects.bulk_create(
+            Task(part=part, place=place, words=text, **({"state": known[member_id, text]} if (member_id, text) in known else {}))
+            for place, text in enumerate(tasks)
+        )

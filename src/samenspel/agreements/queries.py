@@ -1,0 +1,101 @@
+"""Reading what was agreed, always for somebody: lines on a subject that the reader may not know are not there."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Prefetch
+
+from samenspel.access.permissions import Act
+from samenspel.agreements.models import Agreement, Confirmation, Goal, Part, Task
+from samenspel.agreements.rules import State
+from samenspel.circles.models import Member
+from samenspel.circles.queries import Opened, open_circle
+from samenspel.shared.actor import Actor
+from samenspel.shared.errors import NotVisible
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One version as one reader sees it."""
+
+    agreement: Agreement
+    goals: list[Goal]
+    parts: list[Part]
+    confirmations: list[Confirmation]
+    waiting_for: list[Member]
+    my_answer: Confirmation | None
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether it waits for answers."""
+        return self.agreement.state == State.PROPOSED
+
+    @property
+    def i_must_answer(self) -> bool:
+        """Whether the reader's own answer is still missing."""
+        return self.is_proposed and self.my_answer is None
+
+
+def _rows(opened: Opened, states: list[State]) -> list[Agreement]:
+    parts = Part.objects.select_related("member__person").order_by("member__since", "id")
+    return list(
+        Agreement.objects.filter(circle=opened.circle, state__in=[s.value for s in states])
+        .select_related("first_call__person", "then_call__person", "plan_holder__person", "written_by__person")
+        .prefetch_related(
+            Prefetch("goals", Goal.objects.order_by("place")),
+            Prefetch("parts", parts.prefetch_related(Prefetch("tasks", Task.objects.order_by("place")))),
+            Prefetch("confirmations", Confirmation.objects.select_related("member__person").order_by("at")),
+        )
+        .order_by("number")
+    )
+
+
+def may_read_part(opened: Opened, part: Part) -> bool:
+    """Everyone sees their own part; another's only where the family shares the subject."""
+    return part.member_id == opened.me.id or opened.knows(part.subject)
+
+
+def may_read_remark(opened: Opened, agreement: Agreement, answer: Confirmation) -> bool:
+    """What somebody says is not right, is for the family, for the writer of the version, and for themselves."""
+    return opened.is_family or opened.me.id in (answer.member_id, agreement.written_by_id)
+
+
+def _shown(opened: Opened, agreement: Agreement) -> Shown:
+    answers = list(agreement.confirmations.all())
+    for answer in answers:
+        if not may_read_remark(opened, agreement, answer):
+            answer.remark = ""
+    answered = {c.member_id for c in answers}
+    return Shown(
+        agreement,
+        [g for g in agreement.goals.all() if opened.knows(g.subject)],
+        [p for p in agreement.parts.all() if may_read_part(opened, p)],
+        answers,
+        [m for m in opened.members if m.id not in answered] if agreement.state == State.PROPOSED else [],
+        next((c for c in answers if c.member_id == opened.me.id), None),
+    )
+
+
+def current(opened: Opened) -> tuple[Shown | None, Shown | None]:
+    """The version in force, and the newer one that waits or was refused, as the reader sees them. Five queries."""
+    found = [_shown(opened, a) for a in _rows(opened, [State.IN_FORCE, State.PROPOSED, State.REFUSED])]
+    holds = next((s for s in found if s.agreement.state == State.IN_FORCE), None)
+    newest = found[-1] if found else None
+    return holds, newest if newest is not holds else None
+
+
+def circle_id_of(agreement_id: UUID) -> UUID:
+    """Which circle a version belongs to. Tells nothing by itself: who asks still has to open that circle."""
+    circle_id = Agreement.objects.filter(id=agreement_id).values_list("circle_id", flat=True).first()
+    if circle_id is None:
+        raise NotVisible
+    return circle_id
+
+
+def open_agreement(actor: Actor, agreement_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Shown]:
+    """One version and its circle, if the actor may do `act` there."""
+    opened = open_circle(actor, circle_id_of(agreement_id), act, lock=lock)
+    found = next((a for a in _rows(opened, list(State)) if a.id == agreement_id), None)
+    if found is None:
+        raise NotVisible
+    return opened, _shown(opened, found)

@@ -1,0 +1,71 @@
+"""Closing a circle, for all at once."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from samenspel.access.permissions import Act
+from samenspel.audit.actions import recorded
+from samenspel.circles import actions as circles
+from samenspel.circles.models import EndReason
+from samenspel.circles.queries import open_circle
+from samenspel.circles.rules import MemberRole
+from samenspel.closing.models import LookBack, Thanks
+from samenspel.closing.rules import may_have_talked_on
+from samenspel.notify.actions import tell
+from samenspel.notify.texts import Kind
+from samenspel.people.queries import recipients
+from samenspel.shared.actor import Actor
+from samenspel.shared.clock import day_of
+from samenspel.shared.errors import NotVisible, RuleBroken
+
+
+def close_circle(
+    *,
+    circle_id: UUID,
+    reason: EndReason,
+    talked_on: date,
+    reached: str,
+    stays_in_touch: str,
+    thanks: Mapping[UUID, str],
+    by: Actor,
+    now: datetime,
+    once: UUID | None = None,
+) -> LookBack:
+    """Close a circle after its closing talk. thanks: words by volunteer's member id; empty words are left out.
+
+    From this moment only the family sees the circle; a volunteer keeps the thanks, the others nothing.
+    """
+    with recorded(act=Act.CLOSE_CIRCLE, by=by, now=now, object_id=circle_id, circle_id=circle_id, once=once):
+        opened = open_circle(by, circle_id, Act.CLOSE_CIRCLE, lock=True)
+        if not may_have_talked_on(talked_on, day_of(opened.circle.opened_at), day_of(now)):
+            raise RuleBroken(_("Kies de dag van het laatste gesprek: na het begin van de kring en niet in de toekomst."))
+        volunteers = {m.id for m in opened.of(MemberRole.VOLUNTEER)}
+        if not set(thanks) <= volunteers:
+            raise NotVisible
+        look_back = LookBack.objects.create(
+            circle=opened.circle,
+            talked_on=talked_on,
+            reached=reached,
+            stays_in_touch=stays_in_touch,
+            written_by=opened.me,
+            written_at=now,
+        )
+        given = {member_id: words for member_id, words in thanks.items() if words}
+        Thanks.objects.bulk_create(Thanks(look_back=look_back, member_id=m, words=w) for m, w in given.items())
+        circles.close_circle(circle=opened.circle, reason=reason, now=now)
+        for member in opened.members:
+            if member.person_id not in (by.person_id, by.done_by_id):
+                thanked = member.id in given
+                family = member.role == MemberRole.FAMILY
+                path = f"/kringen/{circle_id}/bedankt/" if thanked else f"/kringen/{circle_id}/" if family else "/vandaag/"
+                tell(
+                    recipients([member.person_id]),
+                    kind=Kind.THANKS if thanked else Kind.CIRCLE_CLOSED,
+                    path=path,
+                    key=f"closed:{circle_id}",
+                    now=now,
+                )
+        return look_back

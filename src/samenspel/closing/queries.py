@@ -1,0 +1,30 @@
+"""Reading what stays, always for somebody."""
+
+from uuid import UUID
+
+from samenspel.access.permissions import Act
+from samenspel.circles.queries import open_circle
+from samenspel.closing.models import LookBack, Thanks
+from samenspel.shared.actor import Actor
+from samenspel.shared.errors import NotVisible
+
+
+def look_back_of(actor: Actor, circle_id: UUID) -> LookBack | None:
+    """What a family keeps of a circle that ended."""
+    open_circle(actor, circle_id, Act.READ_LOOK_BACK)
+    return LookBack.objects.filter(circle_id=circle_id).prefetch_related("thanks__member__person").first()
+
+
+def my_thanks(actor: Actor) -> list[Thanks]:
+    """The thanks that somebody received as a volunteer, newest first."""
+    rows = Thanks.objects.filter(member__person_id=actor.person_id, member__until=None)
+    return list(rows.select_related("look_back").order_by("-look_back__written_at"))
+
+
+def open_thanks(actor: Actor, circle_id: UUID) -> Thanks:
+    """The thanks to the actor for one circle."""
+    opened = open_circle(actor, circle_id, Act.READ_THANKS)
+    found = Thanks.objects.filter(member=opened.me).select_related("look_back").first()
+    if found is None:
+        raise NotVisible
+    return found

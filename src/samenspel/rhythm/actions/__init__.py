@@ -1,0 +1,12 @@
+"""Writes: one function per act, each one transaction."""
+
+from samenspel.rhythm.actions.contact import log_contact
+from samenspel.rhythm.actions.meeting import (
+    answer_invitation,
+    cancel_meeting,
+    move_meeting,
+    plan_meeting,
+    record_meeting,
+)
+
+__all__ = ["answer_invitation", "cancel_meeting", "log_contact", "move_meeting", "plan_meeting", "record_meeting"]
