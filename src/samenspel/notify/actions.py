@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection, transaction
+
 from samenspel.notify.models import Message
 from samenspel.notify.texts import Kind
 
@@ -44,3 +46,21 @@ def tell(recipients: Iterable[Recipient], *, kind: Kind, path: str, key: str, no
     known = set(Message.objects.filter(key__in=[m.key for m in messages]).values_list("key", flat=True))
     for message in Message.objects.bulk_create([m for m in messages if m.key not in known], ignore_conflicts=True):
         send_message.defer(message_id=str(message.id))
+
+
+@transaction.atomic
+def forget_before(moment: datetime) -> int:
+    """Never send what was told before `moment`; returns how many mails that are.
+
+    For data that are brought in and speak of the past: nobody wants a mail about a talk of last year.
+    """
+    late = Message.objects.filter(sent_at=None, created_at__lt=moment)
+    ids = [str(id_) for id_ in late.values_list("id", flat=True)]
+    late.update(sent_at=moment, address="")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM procrastinate_jobs WHERE task_name = 'notify.send_message' AND status = 'todo' "
+            "AND args ->> 'message_id' = ANY(%s)",
+            [ids],
+        )
+    return len(ids)

@@ -17,7 +17,7 @@ from samenspel.shared.clock import now as clock_now
 
 log = logging.getLogger(__name__)
 SWEEP_AFTER = timedelta(minutes=10)
-STALLED_AFTER_SECONDS = 600
+STALLED_AFTER_SECONDS = 60
 
 
 @app.task(name="notify.send_message", retry=RetryStrategy(max_attempts=8, exponential_wait=4), queue="mail")

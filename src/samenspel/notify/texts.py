@@ -41,7 +41,7 @@ TEXTS: dict[Kind, _Text] = {
     Kind.INVITED: (_("Uitnodiging voor Samenspel"), _("U bent uitgenodigd voor Samenspel. Kijk of het klopt en zeg ja of nee.")),
     Kind.REQUEST_TO_CONFIRM: (
         _("Klopt deze vraag?"),
-        _("Iemand heeft samen met u een vraag opgeschreven. Kijk of het klopt. Pas daarna gaat de vraag verder."),
+        _("Er is een vraag om hulp gesteld met uw e-mailadres. Kijk of het klopt. Pas daarna gaat de vraag verder."),
     ),
     Kind.REQUEST_RECEIVED: (_("Uw vraag is aangekomen"), _("Wij hebben uw vraag ontvangen. U ziet steeds waar uw vraag is.")),
     Kind.REQUEST_NEW: (_("Er is een nieuwe vraag"), _("Er is een nieuwe vraag voor uw organisatie.")),
