@@ -1,0 +1,1 @@
+"""Samenspel: families, volunteers, coordinators and professionals who know each other and know what is agreed."""

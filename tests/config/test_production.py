@@ -1,0 +1,93 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from samenspel.config.production import refuse_unsafe
+
+GOOD = {
+    "DATABASE_URL": "postgresql://samenspel:a-password@db.example.org:5432/samenspel?sslmode=verify-full",
+    "SECRET_KEY": "k3J9-x_Qw7Zr5Tn2Vb8Lm4Pc6Hd1Fs0Gy-uEiOaNtRqWzXvB7C9M",
+    "ALLOWED_HOSTS": "samenspel.example.org",
+    "SAMENSPEL_BASE_URL": "https://samenspel.example.org",
+    "EMAIL_HOST": "mail.example.org",
+    "DEFAULT_FROM_EMAIL": "Samenspel <noreply@example.org>",
+}
+
+UNSAFE = [
+    ({"DATABASE_URL": ""}, "There is no database"),
+    ({"DATABASE_URL": "mysql://a:b@db/samenspel"}, "not understood"),
+    ({"DATABASE_URL": "postgresql://a:b@db/"}, "not understood"),
+    ({"DATABASE_URL": "postgresql://postgres@/samenspel?host=/tmp/socket"}, "points at a socket"),
+    ({"DATABASE_URL": "postgresql://a:b@%2Ftmp%2Fsocket/samenspel"}, "points at a socket"),
+    ({"DATABASE_URL": "postgresql:///samenspel"}, "points at a socket"),
+    ({"DATABASE_URL": "postgresql://samenspel@localhost/samenspel"}, "has no password"),
+    ({"DATABASE_URL": "postgresql://postgres:b@localhost/samenspel"}, "all-powerful"),
+    ({"DATABASE_URL": "postgresql://a:b@db.example.org/samenspel"}, "not encrypted"),
+    ({"DATABASE_URL": "postgresql://a:b@db.example.org/samenspel?sslmode=prefer"}, "not encrypted"),
+    ({"DEBUG": "1"}, "DEBUG is on"),
+    ({"DEBUG": "True"}, "DEBUG is on"),
+    ({"SECRET_KEY": ""}, "There is no SECRET_KEY"),
+    ({"SECRET_KEY": "short"}, "can be guessed"),
+    ({"SECRET_KEY": "x" * 80}, "can be guessed"),
+    ({"ALLOWED_HOSTS": ""}, "by which names"),
+    ({"ALLOWED_HOSTS": " , "}, "by which names"),
+    ({"ALLOWED_HOSTS": "*"}, "any name through"),
+    ({"ALLOWED_HOSTS": "other.example.org"}, "not in ALLOWED_HOSTS"),
+    ({"ALLOWED_HOSTS": "example.org"}, "not in ALLOWED_HOSTS"),
+    ({"SAMENSPEL_BASE_URL": ""}, "no TLS"),
+    ({"SAMENSPEL_BASE_URL": "http://samenspel.example.org"}, "no TLS"),
+    ({"EMAIL_HOST": ""}, "no mail server"),
+    ({"EMAIL_TLS": "none"}, "travel readable"),
+    ({"DEFAULT_FROM_EMAIL": ""}, "no sender"),
+]
+
+
+def test_a_safe_environment_may_start():
+    assert refuse_unsafe(GOOD) == []
+    assert refuse_unsafe(GOOD | {"ALLOWED_HOSTS": ".example.org"}) == []
+    assert refuse_unsafe(GOOD | {"DATABASE_URL": "postgresql://a:b@localhost/samenspel"}) == []
+
+
+@pytest.mark.parametrize(("change", "words"), UNSAFE)
+def test_each_unsafe_thing_gets_one_sentence_with_the_mend(change, words):
+    (sentence,) = refuse_unsafe(GOOD | change)
+    assert words in sentence
+    assert ": " in sentence, "the mend comes after the colon"
+    assert sentence.endswith(".")
+
+
+def test_everything_missing_is_said_at_once():
+    assert len(refuse_unsafe({})) == 6
+
+
+def start(environment, *command):
+    clean = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "samenspel.config.settings.production"}
+    command = [sys.executable, "-m", "django", *command]
+    return subprocess.run(command, env=clean | environment, capture_output=True, text=True, timeout=60)
+
+
+def test_production_does_not_start_with_the_database_of_the_demo():
+    done = start(GOOD | {"DATABASE_URL": "postgresql://postgres@/samenspel?host=/tmp/x"}, "check")
+    assert done.returncode
+    assert "Samenspel does not start:\n- DATABASE_URL points at a socket" in done.stderr
+
+
+def test_django_has_no_remarks_on_the_settings_of_production():
+    done = start(GOOD | {"HSTS_SUBDOMAINS": "1"}, "check", "--deploy", "--fail-level", "WARNING")
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_worker_and_the_server_read_the_same_settings():
+    shown = "from django.conf import settings as s; print(s.DEBUG, s.SESSION_COOKIE_SECURE, s.EMAIL_USE_TLS)"
+    done = start(GOOD, "shell", "-v", "0", "-c", shown)
+    assert done.stdout.split() == ["False", "True", "True"], done.stderr
+
+
+def test_nothing_of_the_demo_is_there_in_production():
+    shown = "from django.conf import settings as s; print(*s.INSTALLED_APPS, *s.MIDDLEWARE, s.SAMENSPEL_DEMO)"
+    *names, demo = start(GOOD, "shell", "-v", "0", "-c", shown).stdout.split()
+    assert demo == "False"
+    assert "samenspel.people" in names
+    assert not [name for name in names if "demo" in name]

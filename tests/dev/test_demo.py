@@ -1,0 +1,128 @@
+"""`make demo` as a person meets it: started, used, stopped, started again."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.fixtures.mail import free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Running:
+    """A demo in a process of its own."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port = free_port()
+        environment = {
+            name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+        }
+        command = [sys.executable, "-m", "samenspel.dev.demo", "--host", "127.0.0.1"]
+        command += ["--port", str(self.port), "--data", str(data)]
+        self.process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+    def wait_until_ready(self, seconds: float = 110) -> "Running":
+        end = time.monotonic() + seconds
+        while self.health() != 200:
+            assert self.process.poll() is None, self.process.stdout.read()
+            assert time.monotonic() < end, "not ready in time"
+            time.sleep(0.1)
+        return self
+
+    def health(self) -> int:
+        try:
+            return urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=10).status
+        except urllib.error.HTTPError as error:
+            return error.code
+        except OSError:
+            return 0
+
+    def family(self, name: str) -> list[psutil.Process]:
+        children = psutil.Process(self.process.pid).children(recursive=True)
+        alive = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
+        return [child for child in alive if name in " ".join(child.cmdline())]
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> str:
+        everyone = psutil.Process(self.process.pid).children(recursive=True)
+        self.process.send_signal(how)
+        said, _ = self.process.communicate(timeout=40)
+        _, alive = psutil.wait_procs(everyone, timeout=20)
+        assert not alive, f"left behind: {alive}"
+        return said
+
+
+@pytest.fixture
+def demo(tmp_path):
+    started = []
+
+    def start(data: Path = tmp_path / "demo") -> Running:
+        started.append(Running(data))
+        return started[-1]
+
+    yield start
+    for each in started:
+        if each.process.poll() is None:
+            each.stop(signal.SIGTERM)
+
+
+def test_starts_says_where_it_is_mends_itself_and_goes_on_where_it_was(demo):
+    first = demo().wait_until_ready()
+    for name in ("postgres", "granian", "procrastinate"):
+        killed, *helpers = first.family(name)
+        killed.kill()
+        wait_for(lambda name=name, killed=killed: first.family(name) and first.family(name)[0].pid != killed.pid)
+        wait_for(lambda: first.health() == 200)
+        assert not psutil.wait_procs(helpers, timeout=10)[1], "what a killed process had started is gone too"
+    said = first.stop()
+    assert f"http://127.0.0.1:{first.port}/" in said
+    assert "stopped by itself and is started again" in said
+    assert "Stopped. What was done is kept" in said
+    assert first.process.returncode == 0
+
+    said = demo().wait_until_ready().stop(signal.SIGTERM)
+    assert "Starting the database" in said
+    assert "Making the tables" not in said, "the second start does nothing twice"
+    assert "Gathering style" not in said
+
+
+def test_nothing_outlives_a_killed_demo_and_the_next_one_starts(demo):
+    first = demo().wait_until_ready()
+    first.stop(signal.SIGKILL)
+    assert demo().wait_until_ready().health() == 200
+
+
+def test_a_signal_to_make_stops_the_demo(tmp_path):
+    python = Path(sys.executable).resolve()
+    command = ["make", "demo", f"PORT={free_port()}", f"DATA={tmp_path / 'demo'}", f"PYTHON={python}"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    for line in process.stdout:
+        if "Samenspel is ready" in line:
+            break
+    everyone = psutil.Process(process.pid).children(recursive=True)
+    process.terminate()
+    said, _ = process.communicate(timeout=40)
+    assert "Stopped. What was done is kept" in said
+    assert not psutil.wait_procs(everyone, timeout=20)[1]
+
+
+def test_a_second_demo_on_the_same_folder_is_refused(demo):
+    demo().wait_until_ready()
+    other = demo()
+    other.process.wait(20)
+    assert other.process.returncode == 1
+
+
+def wait_for(condition, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.2)
