@@ -1,0 +1,31 @@
+"""Words that several screens share, so that one thing has one name everywhere."""
+
+from collections.abc import Iterable
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.access.subjects import Subject
+
+SUBJECT_LABELS: dict[Subject, Promise | str] = {
+    Subject.WELLBEING: _("Hoe het gaat"),
+    Subject.SCHOOL: _("School"),
+    Subject.MONEY: _("Geld"),
+    Subject.HEALTH: _("Gezondheid"),
+    Subject.HOME: _("Thuis"),
+    Subject.REACH: _("Telefoon en adres"),
+}
+
+
+def subject_label(subject: Subject | str) -> str:
+    """The name of a subject in the reader's language; nothing for no subject."""
+    return str(SUBJECT_LABELS[Subject(subject)]) if subject else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """ "Amina", "Amina en Sara", "Amina, Sara en Fatima"; nothing for nobody."""
+    *most, last = list(names) or [""]
+    if not most:
+        return last
+    return _now("%(most)s en %(last)s") % {"most": ", ".join(most), "last": last}
