@@ -17,6 +17,8 @@ from samenspel.people.models import (
     Family,
     FamilyMember,
     FamilyPart,
+    Organisation,
+    OrganisationKind,
     Person,
     Position,
     PositionRole,
@@ -66,6 +68,37 @@ def add_family(*, name: str, municipality: str, carers: list[Person], young: lis
     return family
 
 
+@dataclass(frozen=True)
+class OrganisationFacts:
+    """What is written down about an organisation. norm_days: how long a family may wait for a match, as agreed."""
+
+    name: str
+    kind: OrganisationKind
+    municipality: str
+    phone: str = ""
+    offer: str = ""
+    handles_requests: bool = False
+    first_door: bool = False
+    norm_days: int = 42
+
+
+def begin_organisation(*, facts: OrganisationFacts, administrator: Contact, now: datetime) -> Position:
+    """A new organisation and its first administrator, who counts at once: there is nobody yet who could invite them.
+
+    For a command of whoever runs Samenspel, never for a screen.
+    """
+    position_id = new_id()
+    with recorded(act=Act.INVITE_PERSON, by=None, now=now, object_id=position_id, detail="first administrator"):
+        return Position.objects.create(
+            id=position_id,
+            person=find_or_add_person(administrator),
+            organisation=Organisation.objects.create(**vars(facts)),
+            role=PositionRole.ADMINISTRATOR,
+            invited_at=now,
+            accepted_at=now,
+        )
+
+
 def invite_person(
     *, organisation_id: UUID, role: PositionRole, contact: Contact, by: Actor, now: datetime, once: UUID | None = None
 ) -> Position:
@@ -73,7 +106,9 @@ def invite_person(
     position_id = new_id()
     with recorded(act=Act.INVITE_PERSON, by=by, now=now, object_id=position_id, once=once, detail=role.value):
         organisation = queries.open_organisation(by, organisation_id, Act.INVITE_PERSON)
-        own_roles = queries.held_positions(by.person_id).filter(organisation=organisation).values_list("role", flat=True)
+        own_roles = (
+            queries.held_positions(by.person_id).filter(organisation=organisation).values_list("role", flat=True)
+        )
         if role not in rules.roles_to_invite_for(list(own_roles)):
             raise RuleBroken(_("Alleen een beheerder nodigt een beheerder uit. Vraag een beheerder."))
         person = find_or_add_person(contact)
@@ -85,15 +120,24 @@ def invite_person(
         if held.exists():
             raise RuleBroken(_("Deze persoon is al uitgenodigd voor deze rol."))
         position = Position.objects.create(
-            id=position_id, person=person, organisation=organisation, role=role, invited_at=now, invited_by_id=by.person_id
+            id=position_id,
+            person=person,
+            organisation=organisation,
+            role=role,
+            invited_at=now,
+            invited_by_id=by.person_id,
         )
-        tell(queries.recipients([person.id]), kind=Kind.INVITED, path="/vandaag/", key=f"invited:{position_id}", now=now)
+        tell(
+            queries.recipients([person.id]), kind=Kind.INVITED, path="/vandaag/", key=f"invited:{position_id}", now=now
+        )
         return position
 
 
 def answer_position(*, position_id: UUID, yes: bool, by: Actor, now: datetime, once: UUID | None = None) -> Position:
     """Somebody says whether an invitation was right. A no needs no reason."""
-    with recorded(act=Act.ANSWER_POSITION, by=by, now=now, object_id=position_id, once=once, detail="yes" if yes else "no"):
+    with recorded(
+        act=Act.ANSWER_POSITION, by=by, now=now, object_id=position_id, once=once, detail="yes" if yes else "no"
+    ):
         position = Position.objects.select_for_update().filter(id=position_id, person_id=by.person_id).first()
         if position is None:
             raise NotVisible
@@ -188,7 +232,7 @@ def begin_acting_for(*, person_id: UUID, by: Actor, now: datetime, once: UUID | 
     return actor
 
 
-def stop_acting_for(*, by: Actor, now: datetime) -> None:
+def stop_acting_for(*, by: Actor, now: datetime, once: UUID | None = None) -> None:
     """Act in one's own name again."""
-    with recorded(act=Act.ACT_FOR, by=by, now=now, object_id=by.person_id, detail="stopped"):
+    with recorded(act=Act.ACT_FOR, by=by, now=now, object_id=by.person_id, once=once, detail="stopped"):
         return

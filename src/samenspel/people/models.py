@@ -14,11 +14,12 @@ class PersonManager(BaseUserManager["Person"]):
     """Finds people by e-mail address without regard to capitals."""
 
     def get_by_natural_key(self, username: str | None) -> "Person":
+        """The person with this address. Raises Person.DoesNotExist."""
         return self.get(email=(username or "").lower())
 
 
 class Person(AbstractBaseUser):
-    """Anybody: parent, young person, volunteer, professional. Without an e-mail address they cannot sign in themselves."""
+    """Anybody: parent, young person, volunteer, professional. Who has no e-mail address cannot sign in."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField(null=True, blank=True, unique=True)
@@ -171,7 +172,9 @@ class Representation(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["person"], condition=models.Q(until__isnull=True), name="one_helper_at_a_time"),
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(until__isnull=True), name="one_helper_at_a_time"
+            ),
             models.CheckConstraint(condition=~models.Q(person=models.F("helper")), name="nobody_represents_themselves"),
         ]
 
@@ -191,7 +194,9 @@ class Absence(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=models.Q(last_day__gte=models.F("first_day")), name="absence_ends_after_start"),
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")), name="absence_ends_after_start"
+            ),
             models.CheckConstraint(condition=~models.Q(person=models.F("deputy")), name="absence_deputy_is_another"),
         ]
         indexes: ClassVar = [models.Index(fields=["person", "last_day"], name="absence_of_a_person")]

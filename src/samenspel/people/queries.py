@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When, Window
 
 from samenspel.access.decide import Relation, require
 from samenspel.access.permissions import Act
@@ -51,7 +51,10 @@ def organisation_relation(actor: Actor, organisation_id: UUID) -> Relation:
 
 
 def open_organisation(actor: Actor, organisation_id: UUID, act: Act) -> Organisation:
-    """The organisation, if the actor may do `act` there. NotVisible without any tie to it, Denied with the wrong one."""
+    """The organisation, if the actor may do `act` there.
+
+    Raises NotVisible without any tie to it, Denied with the wrong one.
+    """
     relation = organisation_relation(actor, organisation_id)
     organisation = Organisation.objects.filter(id=organisation_id).first()
     if organisation is None or not relation.roles:
@@ -70,6 +73,12 @@ def handling_organisations(municipality: str | None = None) -> QuerySet[Organisa
     """Organisations that take requests, public knowledge: in one municipality, or everywhere."""
     found = Organisation.objects.filter(handles_requests=True).order_by("municipality", "name")
     return found.filter(municipality=municipality) if municipality else found
+
+
+def organisations_near(municipality: str, most: int = 300) -> list[Organisation]:
+    """Where somebody may work, public knowledge: the organisations of one municipality first, then the others."""
+    nearest = Case(When(municipality=municipality, then=0), default=1)
+    return list(Organisation.objects.order_by(nearest, "municipality", "name")[:most])
 
 
 def people_in(organisation_id: UUID, role: PositionRole) -> QuerySet[Person]:
@@ -175,3 +184,14 @@ def away(person_ids: Collection[UUID], today: date) -> dict[UUID, rules.Away]:
         for row in rows
         if rules.worth_telling(row.first_day, row.last_day, today)
     }
+
+
+def unanswered_invitations(actor: Actor, limit: int) -> tuple[list[Position], int]:
+    """Who was invited in the organisations where the actor may invite and has not answered; and how many. One query."""
+    organisations = inviting_positions(actor).order_by().values("organisation_id")
+    waiting = Position.objects.filter(
+        organisation_id__in=organisations, accepted_at=None, declined_at=None, ended_at=None
+    )
+    rows = waiting.annotate(in_all=Window(Count("*"))).select_related("person", "organisation").order_by("-invited_at")
+    found = list(rows[:limit])
+    return found, found[0].in_all if found else 0

@@ -44,8 +44,8 @@ class HelpRequest(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(state__in=[s.value for s in OPEN], ended_at__isnull=True)
-                | Q(state__in=[s.value for s in ENDED], ended_at__isnull=False),
+                condition=Q(state__in=sorted(s.value for s in OPEN), ended_at__isnull=True)
+                | Q(state__in=sorted(s.value for s in ENDED), ended_at__isnull=False),
                 name="request_ended_with_its_moment",
             ),
             models.CheckConstraint(

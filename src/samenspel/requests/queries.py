@@ -16,27 +16,34 @@ from samenspel.people.queries import HELD
 from samenspel.requests.models import Answer, HelpRequest, Intake, Proposal, Step
 from samenspel.requests.rules import ENDED, RUNNING, State
 from samenspel.shared.actor import Actor
+from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible
 from samenspel.volunteers.models import Volunteer
-from samenspel.volunteers.queries import offered
+from samenspel.volunteers.queries import joined, offered
 from samenspel.volunteers.queries import visible as visible_volunteers
 from samenspel.volunteers.rules import Limit, Wished, crossed
 
 _RUNNING = [s.value for s in RUNNING]
+_BESIDE = ("family", "organisation", "taken_by", "asked_by", "asked_with", "asked_with_organisation")
 
 
 def _coordinates(actor: Actor) -> QuerySet[Position]:
     return Position.objects.filter(HELD, person_id=actor.person_id, role=PositionRole.COORDINATOR)
 
 
+def _professional_at(actor: Actor) -> QuerySet[Position]:
+    return Position.objects.filter(HELD, person_id=actor.person_id, role=PositionRole.PROFESSIONAL)
+
+
 def visible(actor: Actor) -> QuerySet[HelpRequest]:
     """Every request the actor may view: the same rule as `relation`, as a filter."""
     in_family = FamilyMember.objects.filter(person_id=actor.person_id, family_id=OuterRef("family_id"))
+    still_there = _professional_at(actor).values("organisation_id")
     return HelpRequest.objects.filter(
         Exists(in_family)
-        | Q(asked_with_id=actor.person_id)
+        | Q(asked_with_id=actor.person_id, asked_with_organisation_id__in=still_there)
         | Q(state__in=_RUNNING, organisation_id__in=_coordinates(actor).values("organisation_id"))
-    ).select_related("family", "organisation", "taken_by")
+    ).select_related(*_BESIDE)
 
 
 def relation(actor: Actor, request: HelpRequest) -> Relation:
@@ -44,7 +51,8 @@ def relation(actor: Actor, request: HelpRequest) -> Relation:
     roles = set()
     if FamilyMember.objects.filter(person_id=actor.person_id, family_id=request.family_id).exists():
         roles.add(Role.ASKING_FAMILY)
-    if request.asked_with_id == actor.person_id:
+    asked = request.asked_with_id == actor.person_id
+    if asked and _professional_at(actor).filter(organisation=request.asked_with_organisation_id).exists():
         roles.add(Role.ASKING_PROFESSIONAL)
     if request.state in _RUNNING and _coordinates(actor).filter(organisation_id=request.organisation_id).exists():
         roles.add(Role.HANDLING_COORDINATOR)
@@ -58,7 +66,7 @@ def open_request(actor: Actor, request_id: UUID, act: Act, *, lock: bool = False
     lock: hold the row until the end of the transaction, for an action that changes it.
     """
     rows = HelpRequest.objects.filter(id=request_id)
-    request = (rows.select_for_update() if lock else rows.select_related("family", "organisation", "taken_by")).first()
+    request = (rows.select_for_update() if lock else rows.select_related(*_BESIDE)).first()
     if request is None:
         raise NotVisible
     facts = relation(actor, request)
@@ -72,7 +80,7 @@ def open_proposal(actor: Actor, proposal_id: UUID, act: Act) -> Proposal:
     """A proposal, if the actor may do `act` with its request."""
     proposal = (
         Proposal.objects.filter(id=proposal_id)
-        .select_related("request__family", "request__organisation", "request__asked_with", "volunteer__person", "by")
+        .select_related("request__family", "request__organisation", "request__asked_with", "volunteer__person", "volunteer__organisation", "by")
         .first()
     )
     if proposal is None:
@@ -126,9 +134,11 @@ def candidates(actor: Actor, request: HelpRequest, today: date) -> list[Candidat
     volunteers = list(visible_volunteers(actor).filter(organisation_id=request.organisation_id))
     loads = families_now([v.id for v in volunteers])
     refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
-    wish = wished(request)
+    wish, here = wished(request), joined(v.id for v in volunteers)
     found = [
-        Candidate(v, loads.get(v.id, 0), crossed(offered(v, loads.get(v.id, 0)), wish, today), v.id in refused)
+        Candidate(
+            v, loads.get(v.id, 0), crossed(offered(v, loads.get(v.id, 0), v.id in here), wish, today), v.id in refused
+        )
         for v in volunteers
     ]
     return sorted(found, key=lambda c: (not c.possible, len(c.limits), c.families_now))
@@ -164,4 +174,4 @@ def with_steps(requests: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
 def last_rung_on(request: HelpRequest) -> date | None:
     """The day the bell was last rung."""
     step = request.steps.filter(act=Act.RING_BELL).order_by("-at").first()
-    return step.at.date() if step else None
+    return day_of(step.at) if step else None

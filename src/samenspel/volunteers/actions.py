@@ -4,13 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.people import actions as people
 from samenspel.people.models import Position, PositionRole
 from samenspel.people.queries import open_organisation
 from samenspel.shared.actor import Actor
-from samenspel.shared.errors import Stale
+from samenspel.shared.errors import RuleBroken, Stale
 from samenspel.shared.ids import new_id
 from samenspel.volunteers.models import Gender, Volunteer, VolunteerType
 from samenspel.volunteers.queries import open_volunteer
@@ -43,6 +45,8 @@ def add_volunteer(
         position = people.invite_person(
             organisation_id=organisation.id, role=PositionRole.VOLUNTEER, contact=contact, by=by, now=now
         )
+        if Volunteer.objects.filter(person_id=position.person_id, organisation=organisation).exists():
+            raise RuleBroken(_("Deze vrijwilliger staat al in de lijst van uw organisatie."))
         if not contact.email:
             Position.objects.filter(id=position.id).update(accepted_at=now)
         return Volunteer.objects.create(

@@ -1,13 +1,16 @@
 """Reading about volunteers, always for somebody."""
 
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.module_loading import import_string
 
 from samenspel.access.decide import require
 from samenspel.access.permissions import Act
-from samenspel.people.models import PositionRole
-from samenspel.people.queries import organisation_relation, organisations_where
+from samenspel.people.models import Position, PositionRole
+from samenspel.people.queries import HELD, organisation_relation, organisations_where
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
 from samenspel.volunteers.models import Volunteer
@@ -36,9 +39,27 @@ def open_volunteer(actor: Actor, volunteer_id: UUID, act: Act) -> Volunteer:
     return volunteer
 
 
-def offered(volunteer: Volunteer, families_now: int) -> Offered:
+def joined(volunteer_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of the volunteers who said yes to their organisation's invitation and have not stopped since."""
+    held = Position.objects.filter(
+        HELD, role=PositionRole.VOLUNTEER, person=OuterRef("person"), organisation=OuterRef("organisation")
+    )
+    return set(Volunteer.objects.filter(Exists(held), id__in=list(volunteer_ids)).values_list("id", flat=True))
+
+
+def load(volunteer_ids: Collection[UUID]) -> dict[UUID, int]:
+    """How many families each volunteer has now; who has none may be missing.
+
+    Requests know this and stand above volunteers, so a setting names the function that tells.
+    """
+    counted: dict[UUID, int] = import_string(settings.SAMENSPEL_FAMILIES_NOW)(volunteer_ids)
+    return counted
+
+
+def offered(volunteer: Volunteer, families_now: int, joined: bool) -> Offered:
     """What a volunteer offers, as facts for the rules."""
     return Offered(
+        joined=joined,
         available=volunteer.available,
         vog_on=volunteer.vog_on,
         max_families=volunteer.max_families,

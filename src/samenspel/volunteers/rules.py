@@ -11,6 +11,7 @@ VOG_YEARS = 3
 class Limit(StrEnum):
     """One hard limit."""
 
+    NOT_JOINED = "not_joined"
     PAUSED = "paused"
     NO_VOG = "no_vog"
     VOG_EXPIRED = "vog_expired"
@@ -24,8 +25,12 @@ class Limit(StrEnum):
 
 @dataclass(frozen=True)
 class Offered:
-    """What a volunteer can and wants. Days are 0 (Monday) to 6; languages are codes like 'nl'."""
+    """What a volunteer can and wants. Days are 0 (Monday) to 6; languages are codes like 'nl'.
 
+    joined: they said yes to the organisation's invitation and have not stopped since.
+    """
+
+    joined: bool
     available: bool
     vog_on: date | None
     max_families: int
@@ -50,10 +55,12 @@ class Wished:
 
 def crossed(offered: Offered, wished: Wished, today: date) -> list[Limit]:
     """The limits that a match between the two would cross; an empty list means that they can be proposed."""
-    return list(_crossed(offered, wished, today))
+    return [*_for_any_family(offered, today), *_for_this_family(offered, wished)]
 
 
-def _crossed(offered: Offered, wished: Wished, today: date) -> Iterable[Limit]:
+def _for_any_family(offered: Offered, today: date) -> Iterable[Limit]:
+    if not offered.joined:
+        yield Limit.NOT_JOINED
     if not offered.available:
         yield Limit.PAUSED
     if offered.vog_on is None:
@@ -62,6 +69,9 @@ def _crossed(offered: Offered, wished: Wished, today: date) -> Iterable[Limit]:
         yield Limit.VOG_EXPIRED
     if offered.families_now >= offered.max_families:
         yield Limit.FULL
+
+
+def _for_this_family(offered: Offered, wished: Wished) -> Iterable[Limit]:
     if wished.municipality not in offered.municipalities:
         yield Limit.OTHER_PLACE
     if wished.language and wished.language not in offered.languages:

@@ -10,7 +10,7 @@ from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.notify.texts import Kind
 from samenspel.people.actions import begin_representation
-from samenspel.people.models import Person, Representation
+from samenspel.people.models import Representation
 from samenspel.people.queries import handling_organisations
 from samenspel.requests.actions._step import (
     coordinator_ids,
@@ -31,14 +31,15 @@ def take_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID | Non
         request = open_request(by, request_id, Act.TAKE_REQUEST, lock=True)
         request.taken_by_id = by.person_id
         step = move(request, Act.TAKE_REQUEST, by=by, now=now)
-        for person in Person.objects.filter(families__family_id=request.family_id, email=None):
-            if not Representation.objects.filter(person=person, until=None).exists():
-                begin_representation(
-                    person=person,
-                    helper_id=by.person_id,
-                    agreed=_("Vraagt hulp zonder e-mailadres. De coördinator belt en vult alles samen in."),
-                    now=now,
-                )
+        # Only for who asks: a child without a mailbox has a parent to speak for it, not the office.
+        asker = request.asked_by
+        if not asker.email and not Representation.objects.filter(person=asker, until=None).exists():
+            begin_representation(
+                person=asker,
+                helper_id=by.person_id,
+                agreed=_("Vraagt hulp zonder e-mailadres. De coördinator belt en vult alles samen in."),
+                now=now,
+            )
         tell_about(request, _askers(request), Kind.REQUEST_MOVED, step, now)
         return request
 
@@ -66,7 +67,9 @@ def do_intake(
         if (intake.version if intake else 0) != version:
             raise Stale({n: str(getattr(intake, n)) for n in ("asked", "wished", "not_wanted")} if intake else None)
         step = move(request, Act.DO_INTAKE, by=by, now=now)
-        saved, _added = Intake.objects.update_or_create(request=request, defaults={**vars(answers), "version": version + 1})
+        saved, _added = Intake.objects.update_or_create(
+            request=request, defaults={**vars(answers), "version": version + 1}
+        )
         tell_about(request, family_ids(request), Kind.REQUEST_MOVED, step, now)
         return saved
 
@@ -83,7 +86,7 @@ def pass_on_request(
         if target is None:
             raise RuleBroken(_("Kies een organisatie uit de lijst."))
         Representation.objects.filter(
-            person__families__family_id=request.family_id, helper_id=by.person_id, until=None
+            person=request.asked_by, helper_id__in=[by.person_id, request.taken_by_id], until=None
         ).update(until=now)
         request.organisation, request.taken_by = target, None
         step = move(request, Act.PASS_ON_REQUEST, by=by, now=now, reason=reason)

@@ -19,7 +19,7 @@ from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible, RuleBroken
 from samenspel.shared.ids import new_id
 from samenspel.volunteers.models import Volunteer
-from samenspel.volunteers.queries import offered
+from samenspel.volunteers.queries import joined, offered
 from samenspel.volunteers.rules import crossed
 
 
@@ -37,7 +37,7 @@ def propose_volunteer(
         if request.proposals.filter(volunteer=volunteer, answer=Answer.NO).exists():
             raise RuleBroken(_("Het gezin heeft al nee gezegd tegen deze vrijwilliger. Kies iemand anders."))
         load = families_now([volunteer.id]).get(volunteer.id, 0)
-        if crossed(offered(volunteer, load), wished(request), day_of(now)):
+        if crossed(offered(volunteer, load, bool(joined([volunteer.id]))), wished(request), day_of(now)):
             raise RuleBroken(_("Deze vrijwilliger past niet meer bij de vraag. Bekijk de lijst opnieuw."))
         step = move(request, Act.PROPOSE_VOLUNTEER, by=by, now=now)
         proposal = Proposal.objects.create(

@@ -1,0 +1,257 @@
+"""What is filled in about a request."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.people import contact_fields
+from samenspel.people.models import Organisation
+from samenspel.requests.models import Intake
+from samenspel.requests.queries import Candidate
+from samenspel.volunteers.models import Gender, Topic, Weekday
+from samenspel.volunteers.words import LANGUAGE_CHOICES, day_names, language_names, load_words
+from samenspel.web.forms import Form
+
+_ANY_DOOR = "door:"
+
+
+class OrganisationChoice(forms.RadioSelect):
+    """Organisations per municipality; a municipality is folded away until it is tapped."""
+
+    template_name = "requests/widgets/organisations.html"
+
+    def __init__(self, *args: Any, own_place: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.own_place = own_place
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Unfolded: what was chosen, where the reader lives, and everything when there is one place or a mistake."""
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        widget = context["widget"]
+        all_open = len(widget["optgroups"]) == 1 or "aria-invalid" in widget["attrs"]
+        widget["places"] = [
+            {
+                "name": place,
+                "options": options,
+                "open": all_open or place == self.own_place or any(option["selected"] for option in options),
+            }
+            for place, options, _index in widget["optgroups"]
+        ]
+        return context
+
+
+def _with_offer(name: str | Promise, offer: str | Promise) -> SafeString | str | Promise:
+    return format_html("<b>{}</b><br><span class='ss-soft'>{}</span>", name, offer) if offer else name
+
+
+class OrganisationField(forms.ChoiceField):
+    """Which organisation reads a question. Cleans to its id; "choose for me" to the first door of that municipality."""
+
+    widget = OrganisationChoice
+
+    def offer(self, organisations: Iterable[Organisation], *, any_door: bool) -> None:
+        """Fill in the choices. any_door: begin each municipality with "I do not know", where there is a first door."""
+        places: dict[str, list[Organisation]] = {}
+        for each in organisations:
+            places.setdefault(each.municipality, []).append(each)
+        self._ids: dict[str, UUID] = {}
+        choices = []
+        for place, there in places.items():
+            options = [(str(each.id), _with_offer(each.name, each.offer)) for each in there]
+            self._ids |= {str(each.id): each.id for each in there}
+            door = next((each for each in there if each.first_door), None)
+            if any_door and door:
+                self._ids[_ANY_DOOR + place] = door.id
+                sentence = _now("%(name)s leest uw vraag en zoekt met u mee.") % {"name": door.name}
+                label = _with_offer(_now("Ik weet het niet. Kies voor mij."), sentence)
+                options.insert(0, (_ANY_DOOR + place, label))
+            choices.append((place, options))
+        self.choices = choices
+
+    def clean(self, value: Any) -> UUID:
+        """The id of the organisation. Raises ValidationError for anything that was not offered."""
+        return self._ids[super().clean(value)]
+
+
+class _WhoAsksForm(Form):
+    """A form that asks who the family is and how to reach it."""
+
+    reach = _("Vul een e-mailadres of een telefoonnummer in. Anders kunnen wij u niet bereiken.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("email", "phone"):
+            self.fields[name].one_of_several = True  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two ways to reach somebody must be there."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        asked = "email" in self.fields and not {"email", "phone"} & set(self.errors)
+        if asked and not (data.get("email") or data.get("phone")):
+            self.add_error("email", self.reach)
+        return data
+
+
+class AskForHelpForm(_WhoAsksForm):
+    """A family asks in its own words. Who is signed in is known already."""
+
+    words = forms.CharField(
+        label=_("Waar wilt u hulp bij?"),
+        help_text=_("Schrijf het in uw eigen woorden. Het mag kort zijn. Het mag ook in uw eigen taal."),
+        widget=forms.Textarea,
+    )
+    organisation_id = OrganisationField(
+        label=_("Aan wie vraagt u het?"),
+        help_text=_("Kies uw gemeente. Alleen de mensen die bij deze organisatie over vragen gaan, lezen uw vraag."),
+    )
+    given_name = contact_fields.given_name()
+    family_name = contact_fields.family_name()
+    email = contact_fields.email("email", required=False)
+    phone = contact_fields.phone()
+
+    def __init__(self, *args: Any, organisations: list[Organisation], signed_in: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation_id"].offer(organisations, any_door=True)  # type: ignore[attr-defined]
+        if signed_in:
+            for name in ("given_name", "family_name", "email", "phone"):
+                del self.fields[name]
+            return
+        purposes = (("given_name", "given-name"), ("family_name", "family-name"), ("phone", "tel"))
+        for name, purpose in purposes:
+            self.fields[name].widget.attrs["autocomplete"] = purpose
+        self.fields["email"].help_text = _("U krijgt een mail. Daarin zegt u dat de vraag van u is.")
+        self.fields["phone"].help_text = _(
+            "Geen e-mail? Vul dan uw nummer in. Iemand belt u en vult alles samen met u in."
+        )
+
+
+class AskWithFamilyForm(_WhoAsksForm):
+    """A professional asks together with a family."""
+
+    reach = _("Vul een e-mailadres of een telefoonnummer van het gezin in.")
+    own_organisation_id = forms.ChoiceField(label=_("Namens welke organisatie vraagt u dit?"), widget=forms.RadioSelect)
+    words = forms.CharField(
+        label=_("Wat is de vraag van het gezin?"),
+        help_text=_("Schrijf het samen op, in de woorden van het gezin. Het gezin leest dit en zegt of het klopt."),
+        widget=forms.Textarea,
+    )
+    organisation_id = OrganisationField(
+        label=_("Aan welke organisatie vraagt u het?"), help_text=_("Kies de gemeente waar het gezin woont.")
+    )
+    given_name = contact_fields.given_name()
+    family_name = contact_fields.family_name()
+    email = contact_fields.email(required=False)
+    phone = contact_fields.phone()
+    family_knows = forms.BooleanField(label=_("Het gezin weet dat ik dit vraag, en wil dit zelf ook."))
+
+    def __init__(self, *args: Any, organisations: list[Organisation], own: list[Organisation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        place = own[0].municipality if len({each.municipality for each in own}) == 1 else ""
+        where = self.fields["organisation_id"]
+        where.widget.own_place = place
+        where.offer(organisations, any_door=True)  # type: ignore[attr-defined]
+        mine = self.fields["own_organisation_id"]
+        mine.choices = [(str(each.id), each.name) for each in own]  # type: ignore[attr-defined]
+        if len(own) == 1:
+            mine.initial, mine.widget = str(own[0].id), forms.HiddenInput()
+        self.fields["given_name"].label = _("Voornaam van wie de vraag stelt")
+        self.fields["email"].help_text = _("Het gezin krijgt een mail en zegt daarin of dit de vraag is.")
+        self.fields["phone"].help_text = _(
+            "Heeft het gezin geen e-mail? Dan belt de coördinator en vult alles samen met het gezin in."
+        )
+
+
+class IntakeForm(Form):
+    """What is asked, wished and not wanted; the last four are hard wishes for a match."""
+
+    asked = forms.CharField(label=_("Wat is de vraag?"), widget=forms.Textarea)
+    wished = forms.CharField(label=_("Wat wil het gezin graag?"), required=False, widget=forms.Textarea)
+    not_wanted = forms.CharField(label=_("Wat wil het gezin niet?"), required=False, widget=forms.Textarea)
+    language = forms.ChoiceField(
+        label=_("In welke taal moet de vrijwilliger kunnen praten?"),
+        required=False,
+        choices=[("", _("Maakt niet uit")), *LANGUAGE_CHOICES],
+    )
+    gender = forms.ChoiceField(
+        label=_("Moet het een vrouw of een man zijn?"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[("", _("Maakt niet uit")), (Gender.WOMAN.value, _("Een vrouw")), (Gender.MAN.value, _("Een man"))],
+    )
+    days = forms.TypedMultipleChoiceField(
+        label=_("Op welke dagen kan het gezin?"),
+        help_text=_("Vink niets aan als het niet uitmaakt."),
+        required=False,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        choices=Weekday.choices,
+    )
+    topics = forms.MultipleChoiceField(
+        label=_("Waar krijgt de vrijwilliger mee te maken?"),
+        help_text=_("Alleen wat een vrijwilliger vooraf moet weten. Wie dit liever niet wil, wordt niet voorgesteld."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=Topic.choices,
+    )
+
+    @staticmethod
+    def filled_in(intake: Intake | None) -> dict[str, Any]:
+        """What stands in the form at first."""
+        names = ("asked", "wished", "not_wanted", "language", "gender", "days", "topics")
+        return {name: getattr(intake, name) for name in names} if intake else {}
+
+
+class PassOnForm(Form):
+    """To whom a question goes, and why."""
+
+    organisation_id = OrganisationField(label=_("Welke organisatie past beter?"))
+    reason = forms.CharField(
+        label=_("Waarom past die beter?"),
+        help_text=_("Het gezin leest dit. Schrijf het zoals u het zou zeggen."),
+        max_length=600,
+        widget=forms.Textarea,
+    )
+
+    def __init__(self, *args: Any, organisations: list[Organisation], own_place: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        where = self.fields["organisation_id"]
+        where.widget.own_place = own_place
+        where.offer(organisations, any_door=False)  # type: ignore[attr-defined]
+
+
+class ProposeForm(Form):
+    """Who is proposed, and what they would do."""
+
+    volunteer_id = forms.TypedChoiceField(label=_("Wie stelt u voor?"), coerce=UUID, widget=forms.RadioSelect)
+    would_do = forms.CharField(
+        label=_("Wat zou deze vrijwilliger gaan doen?"),
+        help_text=_("Het gezin leest dit. Bijvoorbeeld: elke woensdag na school met Sara naar buiten."),
+        max_length=1000,
+        widget=forms.Textarea,
+    )
+
+    def __init__(self, *args: Any, candidates: list[Candidate], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(str(each.volunteer.id), _candidate_label(each)) for each in candidates]
+        self.fields["volunteer_id"].choices = choices  # type: ignore[attr-defined]
+
+
+def _candidate_label(candidate: Candidate) -> SafeString:
+    volunteer = candidate.volunteer
+    lines = [
+        volunteer.about,
+        _now("Spreekt: %(languages)s.") % {"languages": language_names(volunteer.languages)},
+        _now("Kan op: %(days)s.") % {"days": day_names(volunteer.days)} if volunteer.days else "",
+        load_words(candidate.families_now, volunteer.max_families),
+    ]
+    words = format_html("<b>{}</b>", volunteer.person.name)
+    for line in filter(None, lines):
+        words = format_html("{}<br><span class='ss-soft'>{}</span>", words, line)
+    return words

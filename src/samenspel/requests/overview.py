@@ -1,0 +1,122 @@
+"""Reading across many requests at once, for a first screen. A fixed number of queries, whatever their number."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Window
+
+from samenspel.access.permissions import Act
+from samenspel.people.models import FamilyMember, PositionRole
+from samenspel.people.queries import organisations_where
+from samenspel.requests.models import Answer, HelpRequest, Proposal, Step
+from samenspel.requests.rules import BELL_REST_DAYS, Clock, State
+from samenspel.shared.actor import Actor
+from samenspel.shared.clock import day_of
+from samenspel.volunteers.queries import visible as visible_volunteers
+from samenspel.volunteers.rules import VOG_YEARS, years_after
+
+# Where the next step is the coordinator's; a proposal waits for the family.
+_FOR_COORDINATOR = [State.WAITING.value, State.TAKEN.value, State.SEARCHING.value]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One request on a list: whether it is of the reader's own family, its clock today, and the bell.
+
+    days: how long the family has been waiting. over_norm: longer than agreed. may_ring: the bell can be rung now.
+    rung: it was rung in the past week.
+    """
+
+    request: HelpRequest
+    own: bool
+    days: int
+    over_norm: bool
+    may_ring: bool
+    rung: bool
+
+
+def my_questions(actor: Actor, today: date, limit: int) -> tuple[list[Question], int]:
+    """The open requests of the actor's own family, and those asked as a professional together with families.
+
+    Those of the own family first, then who waits longest; and how many there are in all. One query.
+    """
+    own = FamilyMember.objects.filter(person_id=actor.person_id, family_id=OuterRef("family_id"))
+    rows = (
+        _with_bell(HelpRequest.objects.filter(Exists(own) | Q(asked_with_id=actor.person_id), ended_at=None))
+        .annotate(own=Exists(own), in_all=Window(Count("*")))
+        .select_related("family", "organisation", "taken_by")
+        .order_by("-own", F("clock_started_at").asc(nulls_last=True), "id")[:limit]
+    )
+    found = [_question(row, row.own, today) for row in rows]
+    return found, rows[0].in_all if found else 0
+
+
+@dataclass(frozen=True)
+class Board:
+    """The requests at a coordinator's organisations for which the next step is theirs.
+
+    longest: days that the family that waits longest has been waiting. first: who comes first, a handful.
+    """
+
+    waiting: int
+    longest: int
+    over_norm: int
+    first: list[Question]
+
+
+def board(actor: Actor, today: date, limit: int) -> Board:
+    """What waits at the organisations where the actor is coordinator. A rung bell first, then who waits longest.
+
+    Two queries: the clocks of all, and the few that are shown.
+    """
+    mine = organisations_where(actor, PositionRole.COORDINATOR)
+    there = _with_bell(HelpRequest.objects.filter(organisation__in=mine.order_by(), state__in=_FOR_COORDINATOR))
+    clocks = {
+        row[0]: (Clock(day_of(row[1]), row[2]), row[3])
+        for row in there.order_by("clock_started_at", "id").values_list("id", "clock_started_at", "norm_days", "rung_at")
+    }
+    first = sorted(clocks, key=lambda id_: not _rung(clocks[id_][1], today))[:limit]
+    shown = {r.id: r for r in there.filter(id__in=first).select_related("family", "organisation", "taken_by")}
+    return Board(
+        waiting=len(clocks),
+        longest=max((clock.days(today) for clock, _rung_at in clocks.values()), default=0),
+        over_norm=sum(clock.over_norm(today) for clock, _rung_at in clocks.values()),
+        first=[_question(shown[id_], False, today) for id_ in first if id_ in shown],
+    )
+
+
+def answered_proposals(actor: Actor, since: datetime, limit: int) -> list[Proposal]:
+    """What families answered since `since` to the actor's own proposals, newest first. One query."""
+    found = Proposal.objects.filter(by_id=actor.person_id, answer__in=[Answer.YES, Answer.NO], answered_at__gte=since)
+    return list(found.select_related("volunteer__person", "request__family").order_by("-answered_at")[:limit])
+
+
+def volunteers_with_room(actor: Actor, today: date) -> int:
+    """How many volunteers of the actor's organisations can be proposed to one more family now. One query."""
+    counts = Q(proposals__answer__in=[Answer.OPEN, Answer.YES], proposals__ended_at=None)
+    able = visible_volunteers(actor).filter(available=True, vog_on__gte=years_after(today, -VOG_YEARS)).order_by()
+    return able.annotate(load=Count("proposals", filter=counts)).filter(load__lt=F("max_families")).count()
+
+
+def _with_bell(rows: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
+    rung = Step.objects.filter(request_id=OuterRef("id"), act=Act.RING_BELL).values("request_id")
+    return rows.annotate(rung_at=Subquery(rung.annotate(last=Max("at")).values("last")))
+
+
+def _rung(rung_at: datetime | None, today: date) -> bool:
+    return rung_at is not None and (today - day_of(rung_at)).days < BELL_REST_DAYS
+
+
+def _question(request: HelpRequest, own: bool, today: date) -> Question:
+    rung_at: datetime | None = request.rung_at  # type: ignore[attr-defined]
+    clock = request.clock
+    return Question(
+        request=request,
+        own=own,
+        days=clock.days(today),
+        over_norm=clock.over_norm(today),
+        may_ring=clock.may_ring(today, day_of(rung_at) if rung_at else None),
+        rung=_rung(rung_at, today),
+    )
+
+

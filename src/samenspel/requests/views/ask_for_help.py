@@ -1,0 +1,58 @@
+"""A family asks for help: the one form that strangers can fill in."""
+
+from typing import Any
+
+from allauth.core import ratelimit
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from samenspel.people.actions import Contact
+from samenspel.people.queries import handling_organisations
+from samenspel.people.request import PersonRequest
+from samenspel.requests import actions
+from samenspel.requests.forms import AskForHelpForm
+from samenspel.shared.actor import Actor
+from samenspel.shared.clock import now
+from samenspel.shared.errors import NotVisible, RuleBroken
+
+
+@login_not_required
+def ask_for_help(request: PersonRequest) -> HttpResponse:
+    """In one's own words, to an organisation of one's choice. Who is signed in need not say who they are."""
+    actor: Actor | None = request.actor
+    organisations = list(handling_organisations())
+    form = AskForHelpForm(request.POST or None, organisations=organisations, signed_in=actor is not None)
+
+    def act(data: dict[str, Any]) -> object:
+        words, organisation_id = data.pop("words"), data.pop("organisation_id")
+        contact = None if actor else Contact(**data, language=get_language() or "nl")
+        _not_too_often(request, contact, actor)
+        return actions.ask_for_help(
+            words=words, organisation_id=organisation_id, contact=contact, by=actor, now=now(), once=form.once
+        )
+
+    if form.submitted(request, act):
+        if actor:
+            messages.success(request, _("Uw vraag is aangekomen. Hier ziet u steeds waar uw vraag is."))
+            return redirect("requests:see_requests")
+        return redirect("requests:asked", "mail" if form.cleaned_data["email"] else "telefoon")
+    return render(request, "requests/ask_for_help.html", {"form": form, "organisations": organisations})
+
+
+@login_not_required
+def asked(request: PersonRequest, how: str) -> HttpResponse:
+    """What happens now. Says nothing about the question, so anybody may open it."""
+    if how not in ("mail", "telefoon"):
+        raise NotVisible
+    return render(request, "requests/asked.html", {"how": how})
+
+
+def _not_too_often(request: PersonRequest, contact: Contact | None, actor: Actor | None) -> None:
+    """Counts per network address and per mailbox, number or person. Raises RuleBroken; then nothing is counted."""
+    key = (contact.email.lower() or "".join(filter(str.isdigit, contact.phone))) if contact else str(actor)
+    if not ratelimit.consume(request, action="ask_for_help", key=key):
+        raise RuleBroken(_("Er is vandaag al vaak een vraag verstuurd. Probeer het morgen weer, of bel ons."))
