@@ -1,5 +1,6 @@
 """Reading what was agreed, always for somebody: lines on a subject that the reader may not know are not there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -16,11 +17,12 @@ from samenspel.shared.errors import NotVisible
 
 @dataclass(frozen=True)
 class Shown:
-    """One version as one reader sees it."""
+    """One version as one reader sees it. hidden: whose part the reader may not read."""
 
     agreement: Agreement
     goals: list[Goal]
     parts: list[Part]
+    hidden: list[Member]
     confirmations: list[Confirmation]
     waiting_for: list[Member]
     my_answer: Confirmation | None
@@ -37,17 +39,27 @@ class Shown:
 
 
 def _rows(opened: Opened, states: list[State]) -> list[Agreement]:
-    parts = Part.objects.select_related("member__person").order_by("member__since", "id")
-    return list(
-        Agreement.objects.filter(circle=opened.circle, state__in=[s.value for s in states])
-        .select_related("first_call__person", "then_call__person", "plan_holder__person", "written_by__person")
+    """The versions with everything in them, in five queries. Their people are those of the opened circle."""
+    rows = list(
+        Agreement.objects.filter(circle_id=opened.circle.id, state__in=[s.value for s in states])
         .prefetch_related(
             Prefetch("goals", Goal.objects.order_by("place")),
-            Prefetch("parts", parts.prefetch_related(Prefetch("tasks", Task.objects.order_by("place")))),
-            Prefetch("confirmations", Confirmation.objects.select_related("member__person").order_by("at")),
+            Prefetch("parts", Part.objects.prefetch_related(Prefetch("tasks", Task.objects.order_by("place")))),
+            Prefetch("confirmations", Confirmation.objects.order_by("at")),
         )
         .order_by("number")
     )
+    for agreement in rows:
+        _with_people(agreement, opened.anybody)
+    return rows
+
+
+def _with_people(agreement: Agreement, people: Mapping[UUID, Member]) -> None:
+    agreement.written_by, agreement.first_call = people[agreement.written_by_id], people[agreement.first_call_id]
+    agreement.then_call = people[agreement.then_call_id] if agreement.then_call_id else None
+    agreement.plan_holder = people[agreement.plan_holder_id] if agreement.plan_holder_id else None
+    for each in (*agreement.parts.all(), *agreement.confirmations.all()):
+        each.member = people[each.member_id]
 
 
 def may_read_part(opened: Opened, part: Part) -> bool:
@@ -66,10 +78,12 @@ def _shown(opened: Opened, agreement: Agreement) -> Shown:
         if not may_read_remark(opened, agreement, answer):
             answer.remark = ""
     answered = {c.member_id for c in answers}
+    parts = sorted(agreement.parts.all(), key=lambda p: (p.member.since, p.id))
     return Shown(
         agreement,
         [g for g in agreement.goals.all() if opened.knows(g.subject)],
-        [p for p in agreement.parts.all() if may_read_part(opened, p)],
+        [p for p in parts if may_read_part(opened, p)],
+        [p.member for p in parts if not may_read_part(opened, p)],
         answers,
         [m for m in opened.members if m.id not in answered] if agreement.state == State.PROPOSED else [],
         next((c for c in answers if c.member_id == opened.me.id), None),
@@ -99,3 +113,14 @@ def open_agreement(actor: Actor, agreement_id: UUID, act: Act, *, lock: bool = F
     if found is None:
         raise NotVisible
     return opened, _shown(opened, found)
+
+
+def open_task(actor: Actor, task_id: UUID, act: Act) -> tuple[Opened, Task]:
+    """A task of the version in force and its circle, if the actor may do `act` there and may read the task."""
+    task = Task.objects.select_related("part__agreement").filter(id=task_id).first()
+    if task is None or task.part.agreement.state != State.IN_FORCE:
+        raise NotVisible
+    opened = open_circle(actor, task.part.agreement.circle_id, act)
+    if not may_read_part(opened, task.part):
+        raise NotVisible
+    return opened, task

@@ -1,6 +1,7 @@
 """When an agreement counts. Pure."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
@@ -38,3 +39,38 @@ MOST_LINES = 12
 def lines(text: str) -> list[str]:
     """The tasks in a text with one on each line; empty lines and doubles fall away."""
     return list(dict.fromkeys(line.strip(" -•\t") for line in text.splitlines() if line.strip(" -•\t")))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a version: what it is about and what it says. once: there is only one line of this kind."""
+
+    about: str
+    text: str
+    once: bool = False
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What a new version changes: lines that come, lines that go, and lines that say something else (about, was, is)."""
+
+    added: list[Line]
+    gone: list[Line]
+    changed: list[tuple[str, str, str]]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.gone or self.changed)
+
+
+def difference(before: Iterable[Line], after: Iterable[Line]) -> Difference:
+    """Compare two versions line by line; the order of the lines says nothing."""
+    old, new = list(before), list(after)
+    was = {line.about: line.text for line in old if line.once}
+    is_ = {line.about: line.text for line in new if line.once}
+    changed = [(about, was[about], text) for about, text in is_.items() if about in was and was[about] != text]
+    both = {about for about, _was, _is in changed}
+    return Difference(
+        added=[line for line in new if line not in old and line.about not in both],
+        gone=[line for line in old if line not in new and line.about not in both],
+        changed=changed,
+    )

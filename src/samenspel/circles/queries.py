@@ -1,9 +1,11 @@
 """Reading circles, always for somebody."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from samenspel.access.decide import Denied, Relation, decide, may, require
 from samenspel.access.permissions import Act
@@ -21,13 +23,17 @@ _CORNERS = [MemberRole.FAMILY, MemberRole.VOLUNTEER, MemberRole.PROFESSIONAL, Me
 
 @dataclass(frozen=True)
 class Opened:
-    """A circle that somebody has opened: its present members, the reader among them, and what the reader may know."""
+    """A circle that somebody has opened: its present members, the reader among them, and what the reader may know.
+
+    former: who was a member before; what they did and agreed still names them.
+    """
 
     circle: Circle
     members: list[Member]
     me: Member
     relation: Relation
     consents: frozenset[tuple[UUID, Subject]]
+    former: tuple[Member, ...] = ()
 
     def may(self, act: Act) -> bool:
         """Whether the reader may do `act` here; for showing a button."""
@@ -48,6 +54,12 @@ class Opened:
                 return found
         raise NotVisible
 
+    @cached_property
+    def anybody(self) -> dict[UUID, Member]:
+        """Every member by id, present and former. What is read of a circle takes its people from here, without asking
+        the database again."""
+        return {m.id: m for m in (*self.members, *self.former)}
+
     def who_know(self, subject: Subject) -> list[Member]:
         """The present members who may read a text on `subject`: the family, and with whom it is shared."""
         return [m for m in self.members if m.role == MemberRole.FAMILY or (m.id, subject) in self.consents]
@@ -67,19 +79,18 @@ def visible(actor: Actor) -> QuerySet[Circle]:
 
 
 def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) -> Opened:
-    """The circle, if the actor may do `act` there. Three queries, whatever its size.
+    """The circle, if the actor may do `act` there. Two queries, whatever its size; three with a lock.
 
     NotVisible when they may not even view it; Denied when they may, but not do this.
     lock: hold the circle's row until the end of the transaction, for an action that changes it.
     """
-    rows = Circle.objects.filter(id=circle_id)
-    circle = (rows.select_for_update() if lock else rows.select_related("family")).first()
-    if circle is None:
-        raise NotVisible
-    members = members_of(circle.id)
+    locked = Circle.objects.select_for_update().filter(id=circle_id).first() if lock else None
+    rows = list(Member.objects.filter(circle_id=circle_id).select_related("person", "organisation", "circle__family"))
+    members = in_order(m for m in rows if m.until is None)
     me = next((m for m in members if m.person_id == actor.person_id), None)
     if me is None:
         raise NotVisible
+    circle = locked or me.circle
     consents = consents_of(circle.id)
     subjects = subjects_shared(MemberRole(me.role), (s for member_id, s in consents if member_id == me.id))
     relation = Relation(frozenset({Role(me.role)}), ended=circle.closed_at is not None, subjects=subjects)
@@ -88,7 +99,7 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
         if isinstance(decide(Act.VIEW_CIRCLE, relation), Denied):
             raise NotVisible
         raise decision
-    return Opened(circle, members, me, relation, consents)
+    return Opened(circle, members, me, relation, consents, tuple(m for m in rows if m.until is not None))
 
 
 def require_subject(opened: Opened, subject: Subject) -> None:
@@ -98,8 +109,12 @@ def require_subject(opened: Opened, subject: Subject) -> None:
 
 def members_of(circle_id: UUID) -> list[Member]:
     """The present members of a circle: family first, then volunteers, professionals, coordinators."""
-    rows = Member.objects.filter(circle_id=circle_id, until=None).select_related("person", "organisation")
-    return sorted(rows, key=lambda m: (_CORNERS.index(MemberRole(m.role)), m.since, m.person.given_name, m.id))
+    return in_order(Member.objects.filter(circle_id=circle_id, until=None).select_related("person", "organisation"))
+
+
+def in_order(members: Iterable[Member]) -> list[Member]:
+    """Family first, then volunteers, professionals, coordinators; each in the order in which they came."""
+    return sorted(members, key=lambda m: (_CORNERS.index(MemberRole(m.role)), m.since, m.person.given_name, m.id))
 
 
 def consents_of(circle_id: UUID) -> frozenset[tuple[UUID, Subject]]:
@@ -108,11 +123,48 @@ def consents_of(circle_id: UUID) -> frozenset[tuple[UUID, Subject]]:
     return frozenset((member_id, Subject(subject)) for member_id, subject in rows)
 
 
-def open_circles_of_family(family_id: UUID) -> list[Circle]:
-    """The circles of a family that are not closed; for the family's own choice."""
-    return list(Circle.objects.filter(family_id=family_id, closed_at=None).order_by("opened_at"))
+@dataclass(frozen=True)
+class OpenCircle:
+    """A circle of a family as one to join: the helpers in it, by name."""
+
+    id: UUID
+    helpers: list[str]
+
+
+def joinable(actor: Actor, family_id: UUID) -> QuerySet[Circle]:
+    """The open circles of a family that somebody new may join, as far as the actor belongs to them as family."""
+    mine = Member.objects.filter(circle_id=OuterRef("id"), person_id=actor.person_id, until=None)
+    in_family = Exists(mine.filter(role=MemberRole.FAMILY.value))
+    return Circle.objects.filter(in_family, family_id=family_id, closed_at=None).order_by("opened_at", "id")
+
+
+def circles_to_join(actor: Actor, family_id: UUID) -> list[OpenCircle]:
+    """The same, with who helps in each. Two queries."""
+    helpers = Member.objects.filter(until=None).exclude(role=MemberRole.FAMILY.value).select_related("person")
+    circles = joinable(actor, family_id).prefetch_related(Prefetch("members", helpers))
+    return [OpenCircle(c.id, [m.person.given_name for m in in_order(c.members.all())]) for c in circles]
 
 
 def others(opened: Opened, *, but: Actor) -> list[Recipient]:
     """Where mail for the other members goes."""
     return recipients(m.person_id for m in opened.members if m.person_id not in (but.person_id, but.done_by_id))
+
+
+def circles_of_matches(actor: Actor, proposal_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    """The circle that each match led to, by proposal; only circles that the actor may view. One query."""
+    placed = Member.objects.filter(match_id__in=proposal_ids, circle__in=visible(actor))
+    return {m.match_id: m.circle_id for m in placed if m.match_id}
+
+
+def coordinator_of(actor: Actor) -> Member | None:
+    """The coordinator whom the actor can call: of a volunteer the one who guides them, of others the newest. One query."""
+    mine = Member.objects.filter(circle_id=OuterRef("circle_id"), person_id=actor.person_id, until=None)
+    guided = Member.objects.filter(guided_by_id=OuterRef("id"), person_id=actor.person_id, until=None)
+    found = Member.objects.filter(Exists(mine), role=MemberRole.COORDINATOR.value, until=None, circle__closed_at=None)
+    return (
+        found.exclude(person_id=actor.person_id)
+        .select_related("person", "organisation")
+        .annotate(guides_me=Exists(guided))
+        .order_by("-guides_me", "-since", "id")
+        .first()
+    )

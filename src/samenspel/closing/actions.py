@@ -10,7 +10,7 @@ from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.circles import actions as circles
 from samenspel.circles.models import EndReason
-from samenspel.circles.queries import open_circle
+from samenspel.circles.queries import Opened, open_circle
 from samenspel.circles.rules import MemberRole
 from samenspel.closing.models import LookBack, Thanks
 from samenspel.closing.rules import may_have_talked_on
@@ -41,7 +41,9 @@ def close_circle(
     with recorded(act=Act.CLOSE_CIRCLE, by=by, now=now, object_id=circle_id, circle_id=circle_id, once=once):
         opened = open_circle(by, circle_id, Act.CLOSE_CIRCLE, lock=True)
         if not may_have_talked_on(talked_on, day_of(opened.circle.opened_at), day_of(now)):
-            raise RuleBroken(_("Kies de dag van het laatste gesprek: na het begin van de kring en niet in de toekomst."))
+            raise RuleBroken(
+                _("Kies de dag van het laatste gesprek: na het begin van de kring en niet in de toekomst.")
+            )
         volunteers = {m.id for m in opened.of(MemberRole.VOLUNTEER)}
         if not set(thanks) <= volunteers:
             raise NotVisible
@@ -56,16 +58,19 @@ def close_circle(
         given = {member_id: words for member_id, words in thanks.items() if words}
         Thanks.objects.bulk_create(Thanks(look_back=look_back, member_id=m, words=w) for m, w in given.items())
         circles.close_circle(circle=opened.circle, reason=reason, now=now)
-        for member in opened.members:
-            if member.person_id not in (by.person_id, by.done_by_id):
-                thanked = member.id in given
-                family = member.role == MemberRole.FAMILY
-                path = f"/kringen/{circle_id}/bedankt/" if thanked else f"/kringen/{circle_id}/" if family else "/vandaag/"
-                tell(
-                    recipients([member.person_id]),
-                    kind=Kind.THANKS if thanked else Kind.CIRCLE_CLOSED,
-                    path=path,
-                    key=f"closed:{circle_id}",
-                    now=now,
-                )
+        _tell(opened, set(given), by, now)
         return look_back
+
+
+def _tell(opened: Opened, thanked: set[UUID], by: Actor, now: datetime) -> None:
+    """Everybody else hears it: a volunteer by the thanks, the family by its circle, others that it has ended."""
+    circle_id = opened.circle.id
+    for member in opened.members:
+        if member.person_id in (by.person_id, by.done_by_id):
+            continue
+        kind, path = Kind.CIRCLE_CLOSED, "/vandaag/"
+        if member.id in thanked:
+            kind, path = Kind.THANKS, f"/kringen/{circle_id}/bedankt/"
+        elif member.role == MemberRole.FAMILY:
+            path = f"/kringen/{circle_id}/"
+        tell(recipients([member.person_id]), kind=kind, path=path, key=f"closed:{circle_id}", now=now)

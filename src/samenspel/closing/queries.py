@@ -2,17 +2,20 @@
 
 from uuid import UUID
 
+from django.db.models import Prefetch
+
 from samenspel.access.permissions import Act
-from samenspel.circles.queries import open_circle
+from samenspel.circles.queries import Opened, open_circle
 from samenspel.closing.models import LookBack, Thanks
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
 
 
-def look_back_of(actor: Actor, circle_id: UUID) -> LookBack | None:
-    """What a family keeps of a circle that ended."""
-    open_circle(actor, circle_id, Act.READ_LOOK_BACK)
-    return LookBack.objects.filter(circle_id=circle_id).prefetch_related("thanks__member__person").first()
+def open_look_back(actor: Actor, circle_id: UUID) -> tuple[Opened, LookBack | None]:
+    """The circle and what its family keeps of it; None while it is still open."""
+    opened = open_circle(actor, circle_id, Act.READ_LOOK_BACK)
+    thanks = Prefetch("thanks", Thanks.objects.select_related("member__person").order_by("member__since", "id"))
+    return opened, LookBack.objects.filter(circle_id=circle_id).prefetch_related(thanks).first()
 
 
 def my_thanks(actor: Actor) -> list[Thanks]:

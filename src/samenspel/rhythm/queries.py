@@ -1,11 +1,15 @@
 """Reading when people spoke and will speak, always for somebody."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import combinations
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from samenspel.access.decide import Denied, Reason, require
 from samenspel.access.permissions import Act
 from samenspel.circles.models import Member
 from samenspel.circles.queries import Opened, open_circle
@@ -17,7 +21,8 @@ from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible
 
 
-def _with_invitees(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
+def with_invitees(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
+    """The same meetings with who was asked and what they answered, in one more query."""
     everybody = Invitee.objects.filter(member__until=None).select_related("member__person").order_by("member__since", "id")
     return meetings.prefetch_related(Prefetch("invitees", everybody))
 
@@ -25,32 +30,49 @@ def _with_invitees(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
 def meetings_of(opened: Opened, now: datetime) -> list[Meeting]:
     """The coming meetings of a circle, soonest first, with who comes. Two queries."""
     coming = Meeting.objects.filter(circle=opened.circle, cancelled_at=None, recorded_at=None, starts_at__gte=now)
-    return _as_seen(opened, list(_with_invitees(coming.order_by("starts_at"))[:12]))
+    return _as_seen(opened, list(with_invitees(coming.order_by("starts_at"))[:12]))
 
 
 def meetings_to_record(opened: Opened, now: datetime) -> list[Meeting]:
     """Meetings that have begun and of which nobody has said whether they happened."""
     past = Meeting.objects.filter(circle=opened.circle, cancelled_at=None, recorded_at=None, starts_at__lt=now)
-    return _as_seen(opened, list(_with_invitees(past.order_by("starts_at"))[:6]))
+    return _as_seen(opened, list(with_invitees(past.order_by("starts_at"))[:6]))
+
+
+def standing_meetings(opened: Opened, now: datetime) -> tuple[list[Meeting], list[Meeting]]:
+    """Both at once: those that have begun and wait to be recorded, and those that come. Two queries together."""
+    standing = Meeting.objects.filter(circle_id=opened.circle.id, cancelled_at=None, recorded_at=None)
+    asked = Prefetch("invitees", Invitee.objects.filter(member__until=None).order_by("member__since", "id"))
+    meetings = list(standing.order_by("starts_at").prefetch_related(asked)[:18])
+    for invitee in (i for m in meetings for i in m.invitees.all()):
+        invitee.member = opened.anybody[invitee.member_id]
+    _as_seen(opened, meetings)
+    return [m for m in meetings if m.starts_at < now], [m for m in meetings if m.starts_at >= now]
 
 
 def _as_seen(opened: Opened, meetings: list[Meeting]) -> list[Meeting]:
     """That people meet is known to the circle; where and about what only to who is invited, and to the family."""
     for meeting in meetings:
-        if not (opened.is_family or any(i.member_id == opened.me.id for i in meeting.invitees.all())):
+        if not takes_part(opened, meeting):
             meeting.topic = meeting.place = ""
     return meetings
 
 
+def takes_part(opened: Opened, meeting: Meeting) -> bool:
+    """Whether a meeting is the reader's business: they were invited, or it is about their family."""
+    return opened.is_family or any(i.member_id == opened.me.id for i in meeting.invitees.all())
+
+
 def contacts_of(opened: Opened, limit: int = 6) -> list[Contact]:
-    """The latest conversations of a circle, newest first. A note on a subject that the reader may not know is empty."""
-    rows = list(
-        Contact.objects.filter(circle=opened.circle)
-        .select_related("logged_by__person")
-        .prefetch_related(Prefetch("members", Member.objects.select_related("person")))
-        .order_by("-on", "-logged_at")[:limit]
-    )
+    """The latest conversations of a circle, newest first, each with `member_ids`, who spoke. One query.
+
+    A note on a subject that the reader may not know is empty.
+    """
+    there = Contact.members.through.objects.filter(contact_id=OuterRef("id")).values("member_id")
+    latest = Contact.objects.filter(circle_id=opened.circle.id).order_by("-on", "-logged_at")
+    rows = list(latest.annotate(member_ids=ArraySubquery(there))[:limit])
     for contact in rows:
+        contact.logged_by = opened.anybody[contact.logged_by_id]
         if not may_read_note(opened, contact):
             contact.note = contact.subject = ""
     return rows
@@ -63,27 +85,39 @@ def may_read_note(opened: Opened, contact: Contact) -> bool:
 
 def edges_of(opened: Opened, meetings: list[Meeting], now: datetime) -> list[Edge]:
     """The edges of the triangle. One query besides the coming meetings that the page has already."""
-    last: dict[Pair, date] = {
-        frozenset({t.one_id, t.other_id}): t.last_on for t in Tie.objects.filter(circle=opened.circle)
-    }
+    ties = Tie.objects.filter(circle=opened.circle)
+    return edges(
+        nodes(opened.members), last_times(ties), coming_times(meetings), opened.circle.speak_every_weeks, day_of(now)
+    )
+
+
+def last_times(ties: Iterable[Tie]) -> dict[Pair, date]:
+    """When the members of each pair last spoke."""
+    return {frozenset({t.one_id, t.other_id}): t.last_on for t in ties}
+
+
+def coming_times(meetings: Iterable[Meeting]) -> dict[Pair, datetime]:
+    """When the members of each pair speak next. meetings: soonest first, with their invitees."""
     coming: dict[Pair, datetime] = {}
     for meeting in meetings:
         present = [i.member_id for i in meeting.invitees.all() if i.reply != Reply.NO]
         for pair in combinations(present, 2):
             coming.setdefault(frozenset(pair), meeting.starts_at)
-    return edges(nodes_of(opened), last, coming, opened.circle.speak_every_weeks, day_of(now))
+    return coming
 
 
-def nodes_of(opened: Opened) -> list[Node]:
+def nodes(members: Iterable[Member]) -> list[Node]:
     """The corners of a circle: the family as one, then each volunteer, then each professional."""
-    family = opened.of(MemberRole.FAMILY)
+    of_role: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        of_role[member.role].append(member)
     found = []
-    if family:
+    if family := of_role[MemberRole.FAMILY.value]:
         found.append(
             Node(MemberRole.FAMILY.value, frozenset(m.id for m in family), min(day_of(m.since) for m in family))
         )
     for role in (MemberRole.VOLUNTEER, MemberRole.PROFESSIONAL):
-        found += [Node(role.value, frozenset({m.id}), day_of(m.since)) for m in opened.of(role)]
+        found += [Node(role.value, frozenset({m.id}), day_of(m.since)) for m in of_role[role.value]]
     return found
 
 
@@ -96,16 +130,48 @@ def circle_id_of(meeting_id: UUID) -> UUID:
 
 
 def open_meeting(actor: Actor, meeting_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Meeting]:
-    """A meeting and its circle, if the actor may do `act` there."""
+    """A meeting and its circle, if the actor may do `act` there; as the actor sees it, unless it is locked to change it."""
     opened = open_circle(actor, circle_id_of(meeting_id), act, lock=lock)
     rows = Meeting.objects.filter(id=meeting_id)
-    return opened, (rows.select_for_update() if lock else _with_invitees(rows)).get()
+    if lock:
+        return opened, rows.select_for_update().get()
+    return opened, _as_seen(opened, [with_invitees(rows).get()])[0]
+
+
+def open_own_meeting(actor: Actor, meeting_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Meeting]:
+    """As `open_meeting`, for who takes part in the meeting; Denied for another member of the circle."""
+    opened, meeting = open_meeting(actor, meeting_id, act, lock=lock)
+    if not takes_part(opened, meeting):
+        raise Denied(Reason.NOT_YOUR_ROLE)
+    return opened, meeting
+
+
+def open_meeting_to_cancel(actor: Actor, meeting_id: UUID, *, lock: bool = False) -> tuple[Opened, Meeting]:
+    """A meeting that the actor may call off: whoever planned it may, and who may by role. Else Denied."""
+    opened, meeting = open_meeting(actor, meeting_id, Act.PLAN_MEETING, lock=lock)
+    if meeting.planned_by_id != opened.me.id:
+        require(Act.CANCEL_MEETING, opened.relation)
+    return opened, meeting
 
 
 def my_meetings(actor: Actor, now: datetime, limit: int = 30) -> list[Meeting]:
     """The actor's coming meetings in every open circle, soonest first."""
+    coming = _asked(actor).filter(starts_at__gte=now)
+    return list(with_invitees(coming.order_by("starts_at"))[:limit])
+
+
+def my_meetings_to_record(actor: Actor, now: datetime, limit: int = 10) -> list[Meeting]:
+    """The actor's meetings that have begun and of which nobody has said whether they happened, the latest first."""
+    begun = _asked(actor).filter(starts_at__lt=now)
+    return list(with_invitees(begun.order_by("-starts_at"))[:limit])
+
+
+def _asked(actor: Actor) -> QuerySet[Meeting]:
+    standing = Meeting.objects.filter(invited(actor), cancelled_at=None, recorded_at=None, circle__closed_at=None)
+    return standing.select_related("circle")
+
+
+def invited(actor: Actor) -> Exists:
+    """The condition on a meeting that the actor was asked for it, in a circle of which they still are a member."""
     asked = Invitee.objects.filter(meeting_id=OuterRef("id"), member__person_id=actor.person_id, member__until=None)
-    rows = Meeting.objects.filter(
-        Exists(asked), cancelled_at=None, recorded_at=None, starts_at__gte=now, circle__closed_at=None
-    )
-    return list(_with_invitees(rows.select_related("circle").order_by("starts_at"))[:limit])
+    return Exists(asked)

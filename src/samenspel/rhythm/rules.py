@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from samenspel.access.roles import Role
-from samenspel.shared.clock import day_of
+from samenspel.shared.clock import NETHERLANDS, day_of
 
 EDGE_ROLES = (Role.FAMILY.value, Role.VOLUNTEER.value, Role.PROFESSIONAL.value)
 
@@ -111,3 +111,9 @@ EARLIEST_LOG_DAYS = 366
 def may_log_on(day: date, now: datetime) -> bool:
     """A conversation is logged for today or a day in the past year, never for the future."""
     return timedelta(0) <= day_of(now) - day <= timedelta(days=EARLIEST_LOG_DAYS)
+
+
+def clock_shows(moment: datetime) -> bool:
+    """Whether a clock in the Netherlands ever shows this time: on the last Sunday of March it skips an hour."""
+    seen = moment.astimezone(UTC).astimezone(NETHERLANDS)
+    return seen.replace(tzinfo=None) == moment.astimezone(NETHERLANDS).replace(tzinfo=None)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.circles.models import Circle, Member
+from samenspel.circles.queries import joinable
 from samenspel.circles.rules import MemberRole
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
@@ -41,8 +42,10 @@ def answer_proposal(
         proposal = settle_proposal(proposal_id=proposal_id, yes=yes, by=by, now=now)
         if not yes:
             return None
-        match = Proposal.objects.select_related("request__family", "volunteer", "request__asked_with").get(id=proposal.id)
-        circle = _joined(match, circle_id) if circle_id else _begun(match, now)
+        match = Proposal.objects.select_related("request__family", "volunteer", "request__asked_with").get(
+            id=proposal.id
+        )
+        circle = _joined(match, circle_id, by) if circle_id else _begun(match, now)
         added = _add_members(circle, match, professional_joins, now)
         told = recipients(m.person_id for m in added if m.role != MemberRole.FAMILY and m.person_id != match.by_id)
         path = f"/kringen/{circle.id}/"
@@ -61,9 +64,8 @@ def _begun(match: Proposal, now: datetime) -> Circle:
     return circle
 
 
-def _joined(match: Proposal, circle_id: UUID) -> Circle:
-    rows = Circle.objects.select_for_update().filter(id=circle_id, family_id=match.request.family_id, closed_at=None)
-    circle = rows.first()
+def _joined(match: Proposal, circle_id: UUID, by: Actor) -> Circle:
+    circle = joinable(by, match.request.family_id).select_for_update().filter(id=circle_id).first()
     if circle is None:
         raise RuleBroken(_("Deze kring is intussen gesloten. Kies opnieuw."))
     return circle
@@ -108,7 +110,9 @@ def _add(
 ) -> Member:
     present = Member.objects.filter(circle=circle, person=person, until=None).first()
     if present and present.role != role:
-        raise RuleBroken(_("Iemand is al op een andere manier bij deze kring. Houd deze vrijwilliger in een kring apart."))
+        raise RuleBroken(
+            _("Iemand is al op een andere manier bij deze kring. Houd deze vrijwilliger in een kring apart.")
+        )
     if present and match:
         raise RuleBroken(_("Deze vrijwilliger hoort al bij deze kring."))
     return present or Member.objects.create(

@@ -18,5 +18,7 @@ def close_circle(*, circle: Circle, reason: EndReason, now: datetime) -> None:
     circle.closed_at, circle.end_reason = now, reason.value
     circle.save(update_fields=["closed_at", "end_reason"])
     Consent.objects.filter(circle=circle, withdrawn_at=None).update(withdrawn_at=now)
-    for match_id in Member.objects.filter(circle=circle, until=None, match__isnull=False).values_list("match_id", flat=True):
+    for match_id in Member.objects.filter(circle=circle, until=None, match__isnull=False).values_list(
+        "match_id", flat=True
+    ):
         end_match(proposal_id=match_id, now=now)

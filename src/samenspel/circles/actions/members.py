@@ -38,11 +38,7 @@ def add_member(
     member_id = new_id()
     with recorded(act=Act.ADD_MEMBER, by=by, now=now, object_id=member_id, circle_id=circle_id, once=once):
         opened = open_circle(by, circle_id, Act.ADD_MEMBER, lock=True)
-        if role not in ADDABLE:
-            raise RuleBroken(_("Een vrijwilliger komt erbij door een voorstel van een coördinator."))
-        organisation = Organisation.objects.filter(id=organisation_id).first() if organisation_id else None
-        if role is MemberRole.PROFESSIONAL and organisation is None:
-            raise RuleBroken(_("Kies bij welke organisatie deze persoon werkt."))
+        organisation = _organisation_for(role, organisation_id)
         person = find_or_add_person(contact)
         if any(m.person_id == person.id for m in opened.members):
             raise RuleBroken(_("Deze persoon hoort al bij de kring."))
@@ -55,7 +51,7 @@ def add_member(
             circle=opened.circle,
             person=person,
             role=role.value,
-            organisation=organisation if role is MemberRole.PROFESSIONAL else None,
+            organisation=organisation,
             does=does,
             since=now,
         )
@@ -70,6 +66,18 @@ def add_member(
             now=now,
         )
         return member
+
+
+def _organisation_for(role: MemberRole, organisation_id: UUID | None) -> Organisation | None:
+    """Where a professional works; somebody of the family is of no organisation."""
+    if role not in ADDABLE:
+        raise RuleBroken(_("Een vrijwilliger komt erbij door een voorstel van een coördinator."))
+    if role is MemberRole.FAMILY:
+        return None
+    organisation = Organisation.objects.filter(id=organisation_id).first() if organisation_id else None
+    if organisation is None:
+        raise RuleBroken(_("Kies bij welke organisatie deze persoon werkt."))
+    return organisation
 
 
 def end_membership(

@@ -58,7 +58,9 @@ def log_contact(
         return contact
 
 
-def contact_of_meeting(*, circle: Circle, meeting: Meeting, present: Collection[UUID], by_id: UUID, on: date, now: datetime) -> None:
+def contact_of_meeting(
+    *, circle: Circle, meeting: Meeting, present: Collection[UUID], by_id: UUID, on: date, now: datetime
+) -> None:
     """A meeting that was held counts as a conversation of everybody who was there."""
     contact = Contact.objects.create(
         circle=circle, kind=ContactKind.VISIT, on=on, logged_by_id=by_id, logged_at=now, meeting=meeting

@@ -14,10 +14,10 @@ from samenspel.notify.texts import Kind
 from samenspel.people.queries import recipients
 from samenspel.rhythm.actions.contact import contact_of_meeting
 from samenspel.rhythm.models import Invitee, Meeting, MeetingKind, Reply
-from samenspel.rhythm.queries import circle_id_of, open_meeting
+from samenspel.rhythm.queries import circle_id_of, open_meeting, open_meeting_to_cancel, open_own_meeting
 from samenspel.rhythm.rules import is_past
 from samenspel.shared.actor import Actor
-from samenspel.shared.clock import day_of
+from samenspel.shared.clock import NETHERLANDS, day_of
 from samenspel.shared.errors import NotVisible, RuleBroken, Stale
 from samenspel.shared.ids import new_id
 
@@ -53,22 +53,22 @@ def plan_meeting(
             place=place,
             planned_by=opened.me,
         )
-        Invitee.objects.bulk_create(
-            Invitee(
-                meeting=meeting,
-                member_id=member_id,
-                reply=Reply.YES if member_id == opened.me.id else Reply.NONE,
-                replied_at=now if member_id == opened.me.id else None,
-            )
-            for member_id in sorted(invited)
-        )
+        _invite(meeting, invited, opened.me.id, now)
         _tell(opened, meeting, Kind.MEETING_PLANNED, by, now)
         return meeting
 
 
 def answer_invitation(*, meeting_id: UUID, yes: bool, by: Actor, now: datetime, once: UUID | None = None) -> Meeting:
     """Say whether one comes; can be changed until it begins."""
-    with recorded(act=Act.ANSWER_INVITATION, by=by, now=now, object_id=meeting_id, circle_id=circle_id_of(meeting_id), once=once, detail="yes" if yes else "no"):
+    with recorded(
+        act=Act.ANSWER_INVITATION,
+        by=by,
+        now=now,
+        object_id=meeting_id,
+        circle_id=circle_id_of(meeting_id),
+        once=once,
+        detail="yes" if yes else "no",
+    ):
         opened, meeting = open_meeting(by, meeting_id, Act.ANSWER_INVITATION, lock=True)
         _must_stand(meeting)
         if is_past(meeting.starts_at, now):
@@ -92,11 +92,20 @@ def move_meeting(
     once: UUID | None = None,
 ) -> Meeting:
     """Another day, time or place. Everybody is asked again whether they come."""
-    with recorded(act=Act.PLAN_MEETING, by=by, now=now, object_id=meeting_id, circle_id=circle_id_of(meeting_id), once=once, detail="moved"):
-        opened, meeting = open_meeting(by, meeting_id, Act.PLAN_MEETING, lock=True)
+    with recorded(
+        act=Act.PLAN_MEETING,
+        by=by,
+        now=now,
+        object_id=meeting_id,
+        circle_id=circle_id_of(meeting_id),
+        once=once,
+        detail="moved",
+    ):
+        opened, meeting = open_own_meeting(by, meeting_id, Act.PLAN_MEETING, lock=True)
         _must_stand(meeting)
         if meeting.version != version:
-            raise Stale({"place": meeting.place})
+            at = meeting.starts_at.astimezone(NETHERLANDS)
+            raise Stale({"day": f"{at:%d-%m-%Y}", "at": f"{at:%H.%M}", "place": meeting.place})
         _must_come(starts_at, now)
         meeting.starts_at, meeting.place = starts_at, place
         meeting.version += 1
@@ -108,10 +117,10 @@ def move_meeting(
 
 def cancel_meeting(*, meeting_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> Meeting:
     """Call a conversation off; everybody who was invited hears it. Whoever planned it may, and who may cancel by role."""
-    with recorded(act=Act.CANCEL_MEETING, by=by, now=now, object_id=meeting_id, circle_id=circle_id_of(meeting_id), once=once):
-        opened, meeting = open_meeting(by, meeting_id, Act.PLAN_MEETING, lock=True)
-        if meeting.planned_by_id != opened.me.id:
-            open_circle(by, opened.circle.id, Act.CANCEL_MEETING)
+    with recorded(
+        act=Act.CANCEL_MEETING, by=by, now=now, object_id=meeting_id, circle_id=circle_id_of(meeting_id), once=once
+    ):
+        opened, meeting = open_meeting_to_cancel(by, meeting_id, lock=True)
         _must_stand(meeting)
         meeting.cancelled_at = now
         meeting.save(update_fields=["cancelled_at"])
@@ -123,8 +132,10 @@ def record_meeting(
     *, meeting_id: UUID, happened: bool, present: Collection[UUID], by: Actor, now: datetime, once: UUID | None = None
 ) -> Meeting:
     """Say afterwards whether it took place and who was there. A meeting that did counts as a conversation."""
-    with recorded(act=Act.RECORD_MEETING, by=by, now=now, object_id=meeting_id, circle_id=circle_id_of(meeting_id), once=once):
-        opened, meeting = open_meeting(by, meeting_id, Act.RECORD_MEETING, lock=True)
+    with recorded(
+        act=Act.RECORD_MEETING, by=by, now=now, object_id=meeting_id, circle_id=circle_id_of(meeting_id), once=once
+    ):
+        opened, meeting = open_own_meeting(by, meeting_id, Act.RECORD_MEETING, lock=True)
         _must_stand(meeting)
         if not is_past(meeting.starts_at, now):
             raise RuleBroken(_("Dit gesprek moet nog komen."))
@@ -140,6 +151,19 @@ def record_meeting(
         on = day_of(meeting.starts_at)
         contact_of_meeting(circle=opened.circle, meeting=meeting, present=there, by_id=opened.me.id, on=on, now=now)
         return meeting
+
+
+def _invite(meeting: Meeting, member_ids: Collection[UUID], planner_id: UUID, now: datetime) -> None:
+    """Ask everybody; whoever plans it has answered by that."""
+    Invitee.objects.bulk_create(
+        Invitee(
+            meeting=meeting,
+            member_id=member_id,
+            reply=Reply.YES if member_id == planner_id else Reply.NONE,
+            replied_at=now if member_id == planner_id else None,
+        )
+        for member_id in sorted(member_ids)
+    )
 
 
 def _must_stand(meeting: Meeting) -> None:
@@ -158,6 +182,8 @@ def _must_come(starts_at: datetime, now: datetime) -> None:
 
 def _tell(opened: Opened, meeting: Meeting, kind: Kind, by: Actor, now: datetime) -> None:
     invited = set(Invitee.objects.filter(meeting=meeting).values_list("member_id", flat=True))
-    people = [m.person_id for m in opened.members if m.id in invited and m.person_id not in (by.person_id, by.done_by_id)]
+    people = [
+        m.person_id for m in opened.members if m.id in invited and m.person_id not in (by.person_id, by.done_by_id)
+    ]
     path = f"/kringen/{meeting.circle_id}/"
     tell(recipients(people), kind=kind, path=path, key=f"{kind}:{meeting.id}:{meeting.version}", now=now)

@@ -1,0 +1,16 @@
+"""A circle: how it begins, who may know what, who joins and who leaves. Its own screen is in `pages`."""
+
+from django.urls import path
+
+from samenspel.circles.views.add_member import add_member
+from samenspel.circles.views.answer_proposal import answer_proposal
+from samenspel.circles.views.end_membership import end_membership
+from samenspel.circles.views.set_consent import set_consent
+
+app_name = "circles"
+urlpatterns = [
+    path("voorstellen/<uuid:proposal_id>/", answer_proposal, name="answer_proposal"),
+    path("kringen/<uuid:circle_id>/wie-mag-wat-weten/", set_consent, name="set_consent"),
+    path("kringen/<uuid:circle_id>/erbij/", add_member, name="add_member"),
+    path("kringen/<uuid:circle_id>/mensen/<uuid:member_id>/stoppen/", end_membership, name="end_membership"),
+]

@@ -1,0 +1,35 @@
+"""How members are called on the screen, and what the family's subjects mean."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.access.subjects import Subject
+from samenspel.circles.models import ROLE_LABELS, Member
+from samenspel.circles.rules import MemberRole
+
+
+def role_label(member: Member) -> str:
+    """What somebody is in the circle: "gezin", "vrijwilliger"."""
+    return str(ROLE_LABELS[MemberRole(member.role)])
+
+
+def member_label(member: Member) -> str:
+    """ "Fatima El Amrani, vrijwilliger (Samen Thuis)"; of the family only the name and "gezin"."""
+    label = f"{member.person.name}, {role_label(member)}"
+    return f"{label} ({member.organisation.name})" if member.organisation else label
+
+
+def place_label(member: Member) -> str:
+    """Where somebody works, in one word: "buurtteam"; without an organisation what they are in the circle."""
+    return str(member.organisation.get_kind_display()) if member.organisation else role_label(member)
+
+
+# What somebody gets to know with each subject, as the family reads it before it decides.
+SUBJECT_MEANINGS: dict[Subject, str | Promise] = {
+    Subject.WELLBEING: _("Hoe het met u en uw kinderen gaat, en wat u wilt bereiken."),
+    Subject.SCHOOL: _("Hoe het op school gaat, en wat daar is afgesproken."),
+    Subject.MONEY: _("Geldzorgen, schulden, toeslagen en uitkeringen."),
+    Subject.HEALTH: _("Ziekte, een beperking, behandeling en medicijnen."),
+    Subject.HOME: _("Hoe u woont, en hoe het thuis met elkaar gaat."),
+    Subject.REACH: _("Uw telefoonnummer, zodat iemand u zelf kan bellen."),
+}

@@ -1,0 +1,177 @@
+"""Who does what, on the page of a circle: goals, tasks, what is not done, and whom to call (mission C1 to C3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from samenspel.access.permissions import Act
+from samenspel.agreements.models import TASK_LABELS, Agreement, Part
+from samenspel.agreements.queries import Shown
+from samenspel.agreements.rules import State, TaskState
+from samenspel.circles.models import Member
+from samenspel.circles.queries import Opened
+from samenspel.circles.rules import MemberRole
+from samenspel.pages.circle_words import Ask, Button, Names, link
+from samenspel.web.dates import day
+from samenspel.web.words import listed
+
+_KINDS = {TaskState.TO_DO: "todo", TaskState.BUSY: "busy", TaskState.DONE: "done"}
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """A task: whose, what, how far; url: where the reader can say how far it is, empty where they cannot."""
+
+    who: str
+    role: str
+    words: str
+    state: str
+    kind: str
+    state_words: str
+    url: str
+
+
+@dataclass(frozen=True)
+class NotDone:
+    """What somebody does not do."""
+
+    who: str
+    role: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The version in force as this reader may see it, and the newer one that waits.
+
+    version: "Versie 2, sinds 3 december"; empty while nothing is in force. newer: what happens to the newer version,
+    with newer_url to it. begin_url: where somebody can write down what was agreed.
+    """
+
+    goals: tuple[str, ...] = ()
+    tasks: tuple[TaskLine, ...] = ()
+    does_not: tuple[NotDone, ...] = ()
+    limits: str = ""
+    version: str = ""
+    newer: str = ""
+    newer_url: str = ""
+    begin_url: str = ""
+    begin_words: str = ""
+    nothing: str = ""
+
+
+def agreed(opened: Opened, holds: Shown | None, newer: Shown | None, names: Names, today: date) -> Agreed:
+    """What to show of the agreements."""
+    may_write = opened.may(Act.RECORD_AGREEMENT)
+    extra = {
+        "newer": _newer(newer, names) if newer else "",
+        "newer_url": link("agreements:confirm_agreement", newer.agreement.id) if newer else "",
+        "begin_url": link("agreements:record_agreement", opened.circle.id) if may_write else "",
+        "begin_words": _("Afspraken veranderen") if holds or newer else _("Afspraken opschrijven"),
+    }
+    if holds is None:
+        return Agreed(nothing="" if newer else _nothing(opened, may_write), **extra)
+    agreement = holds.agreement
+    since = day(agreement.in_force_at, today) if agreement.in_force_at else ""
+    can_set = opened.may(Act.SET_TASK_STATE)
+    return Agreed(
+        goals=tuple(goal.words for goal in holds.goals),
+        tasks=tuple(line for part in holds.parts for line in _tasks(opened, part, names, can_set)),
+        does_not=tuple(
+            NotDone(_who(opened, part.member, names), part.member.role, part.does_not)
+            for part in holds.parts
+            if part.does_not
+        ),
+        limits=agreement.limits,
+        version=_("Versie %(number)d, sinds %(day)s.") % {"number": agreement.number, "day": since},
+        **extra,
+    )
+
+
+def _tasks(opened: Opened, part: Part, names: Names, can_set: bool) -> list[TaskLine]:
+    who = _who(opened, part.member, names)
+    lines = []
+    for task in part.tasks.all():
+        state = TaskState(task.state)
+        url = link("agreements:set_task_state", task.id) if can_set else ""
+        label = str(TASK_LABELS[state])
+        lines.append(TaskLine(who, part.member.role, task.words, state.value, _KINDS[state], label, url))
+    return lines
+
+
+def _who(opened: Opened, member: Member, names: Names) -> str:
+    name = names.of(member)
+    return name if member.until is None else _("%(name)s (gestopt)") % {"name": name}
+
+
+def task_states() -> list[tuple[str, str]]:
+    """The states of a task with their words, for the buttons."""
+    return [(state.value, str(label)) for state, label in TASK_LABELS.items()]
+
+
+def _nothing(opened: Opened, may_write: bool) -> str:
+    if may_write:
+        return _("Er zijn nog geen afspraken. Schrijf na de kennismaking samen op wie wat doet.")
+    return _("Er zijn nog geen afspraken. Na de kennismaking schrijft de coördinator of de professional ze op.")
+
+
+def _newer(newer: Shown, names: Names) -> str:
+    number = {"number": newer.agreement.number}
+    if newer.agreement.state == State.REFUSED:
+        who = listed([names.of(c.member) for c in newer.confirmations if not c.yes])
+        return _("Versie %(number)d klopt nog niet, zegt %(who)s.") % {**number, "who": who}
+    who = names.all_said(newer.waiting_for)
+    return _("Versie %(number)d wacht op een ja van %(who)s.") % {**number, "who": who}
+
+
+def question(newer: Shown | None) -> Ask | None:
+    """The question whether a newer version is right, while the reader has not answered it."""
+    if newer is None or not newer.i_must_answer:
+        return None
+    url = link("agreements:confirm_agreement", newer.agreement.id)
+    text = _("%(name)s schreef op wat is afgesproken. Lees het en zeg ja of nee.")
+    text %= {"name": newer.agreement.written_by.person.given_name}
+    return Ask(_("Kloppen deze afspraken?"), text, (Button(_("Bekijk de afspraken"), url, "list-check", first=True),))
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """Who calls whom when something happens."""
+
+    text: str
+    calls: tuple[Button, ...]
+
+
+def emergency(opened: Opened, holds: Shown | None, names: Names, calls: Mapping[UUID, Button]) -> Emergency:
+    """Whom to call first and then, by the version in force; without one, the coordinator."""
+    first, then = _to_call(opened, holds.agreement) if holds else (None, None)
+    if first is None:
+        coordinators = opened.of(MemberRole.COORDINATOR)
+        text = _("Wie u dan eerst belt, is nog niet afgesproken.")
+        if others := [m for m in coordinators if m.id != opened.me.id]:
+            text += " " + _("Bel tot dan %(name)s.") % {"name": names.all_said(others[:1])}
+        return Emergency(text, tuple(calls[m.id] for m in others[:1] if m.id in calls))
+    if first.id == opened.me.id:
+        text = _("De anderen bellen eerst u.")
+        if then:
+            text += " " + _("Neemt u niet op? Dan bellen zij %(name)s.") % {"name": names.of(then)}
+    else:
+        text = _("Bel eerst %(name)s.") % {"name": names.of(first)}
+        if then and then.id == opened.me.id:
+            text += " " + _("Daarna bent u degene die wordt gebeld.")
+        elif then:
+            text += " " + _("Neemt %(first)s niet op? Bel dan %(then)s.") % {
+                "first": names.of(first),
+                "then": names.of(then),
+            }
+    return Emergency(text, tuple(calls[m.id] for m in (first, then) if m and m.id in calls))
+
+
+def _to_call(opened: Opened, agreement: Agreement) -> tuple[Member | None, Member | None]:
+    """First and then, of those who are still in the circle."""
+    present = {m.id: m for m in opened.members}
+    chosen = [present[i] for i in (agreement.first_call_id, agreement.then_call_id) if i in present]
+    return (chosen[0] if chosen else None), (chosen[1] if len(chosen) > 1 else None)

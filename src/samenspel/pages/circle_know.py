@@ -1,0 +1,60 @@
+"""Who may know what, on the page of a circle: a table for the family, one sentence for everybody else (mission D1)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from samenspel.access.permissions import Act
+from samenspel.access.subjects import Subject
+from samenspel.circles.queries import Opened
+from samenspel.circles.rules import MemberRole
+from samenspel.pages.circle_words import Names, link
+from samenspel.web.words import listed, subject_label
+
+_FITS_BESIDE = 4
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the reader sees of it.
+
+    people and rows: the table of the family, a row for each subject with a yes or no for each person. lines: the same
+    as sentences, where there are more people than fit beside each other. sentence: what is shared with this reader.
+    """
+
+    title: str
+    sentence: str
+    people: tuple[str, ...] = ()
+    rows: tuple[tuple[str, tuple[bool, ...]], ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
+    change_url: str = ""
+
+
+def known(opened: Opened, names: Names) -> Known:
+    """For the family who knows what, for others what they themselves may know."""
+    if not opened.is_family:
+        return Known(_("Wat mag u weten?"), _to_reader(opened))
+    title = _("Wie mag wat weten?")
+    if not opened.may(Act.SET_CONSENT):
+        return Known(title, _("De kring is afgesloten. U deelt niets meer met de anderen."))
+    others = [m for m in opened.members if m.role != MemberRole.FAMILY]
+    url = link("circles:set_consent", opened.circle.id)
+    sentence = _("U beslist. U kunt dit altijd veranderen.")
+    if len(others) > _FITS_BESIDE:
+        lines = tuple((names.of(m), _knows([s for s in Subject if (m.id, s) in opened.consents])) for m in others)
+        return Known(title, sentence, lines=lines, change_url=url)
+    rows = tuple((subject_label(s), tuple((m.id, s) in opened.consents for m in others)) for s in Subject)
+    return Known(title, sentence, tuple(names.of(m) for m in others), rows, change_url=url)
+
+
+def _knows(subjects: list[Subject]) -> str:
+    return listed([subject_label(s) for s in subjects]) or _("weet niets")
+
+
+def _to_reader(opened: Opened) -> str:
+    shared = [subject_label(s) for s in Subject if opened.knows(s)]
+    if shared:
+        return _("Het gezin deelt met u: %(subjects)s. Het gezin kan dat altijd veranderen.") % {
+            "subjects": listed(shared)
+        }
+    return _("Het gezin deelt nog niets met u. Moet u iets weten? Vraag het aan het gezin.")

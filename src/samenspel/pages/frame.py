@@ -1,0 +1,118 @@
+"""What stands around every page for this person: at most four tabs, and a person who can be called.
+
+Named by the settings SAMENSPEL_TABS and SAMENSPEL_HELP_LINE. Asked on every page, so at most three queries together.
+"""
+
+from dataclasses import dataclass
+from typing import cast
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.circles.queries import coordinator_of
+from samenspel.people.models import PositionRole
+from samenspel.people.queries import away, families_of, held_positions
+from samenspel.people.request import PersonRequest
+from samenspel.requests.queries import visible as visible_requests
+from samenspel.shared.actor import Actor
+from samenspel.shared.clock import day_of, now
+from samenspel.web.frame import HelpLine, Tab
+
+_KEPT = "_held_roles"
+
+
+@dataclass(frozen=True)
+class _Place:
+    """One tab: where it leads, and under which names of URLs it is the current one (all of an app, or one name)."""
+
+    url: str
+    icon: str
+    label: str | Promise
+    holds: tuple[str, ...]
+
+
+_TODAY = _Place("pages:today", "home", _("Vandaag"), ("pages:today",))
+_IN_CIRCLE = (
+    "pages:circles", "pages:circle", "circles", "agreements", "closing",
+    "rhythm:log_contact", "rhythm:plan_meeting", "rhythm:record_meeting",
+)  # fmt: skip
+_TOGETHER = _Place("pages:circles", "users-group", _("Samen"), _IN_CIRCLE)
+_FAMILIES = _Place("pages:circles", "users-group", _("Gezinnen"), _IN_CIRCLE)
+_MEETINGS = _Place(
+    "rhythm:my_meetings",
+    "calendar-event",
+    _("Afspraken"),
+    ("rhythm:my_meetings", "rhythm:answer_invitation", "rhythm:move_meeting", "rhythm:cancel_meeting"),
+)
+_MY_QUESTION = _Place("requests:see_requests", "message-circle", _("Mijn vraag"), ("requests",))
+_QUESTIONS = _Place("requests:see_requests", "inbox", _("Vragen"), ("requests",))
+_VOLUNTEERS = _Place("volunteers:see_volunteers", "heart-handshake", _("Vrijwilligers"), ("volunteers",))
+_ME = _Place("people:edit_profile", "user", _("Ik"), ("people",))
+_INVITE = _Place("people:invite_person", "user-plus", _("Uitnodigen"), ("people:invite_person",))
+
+
+def held_roles(request: PersonRequest) -> frozenset[str]:
+    """The roles that the reader holds in organisations. One query per request, however often it is asked."""
+    kept = request.__dict__.get(_KEPT)
+    if kept is None:
+        kept = frozenset(held_positions(request.actor.person_id).order_by().values_list("role", flat=True))
+        request.__dict__[_KEPT] = kept
+    return cast(frozenset[str], kept)
+
+
+def tabs(request: HttpRequest) -> list[Tab]:
+    """The places of somebody with these roles; none for a stranger. One query, or two for a volunteer."""
+    if getattr(request, "actor", None) is None:
+        return []
+    here = request.resolver_match
+    name, app = (here.view_name, here.namespace) if here else ("", "")
+    return [
+        Tab(reverse(place.url), place.icon, str(place.label), name in place.holds or (app != "" and app in place.holds))
+        for place in _places(cast(PersonRequest, request))
+    ]
+
+
+def _places(request: PersonRequest) -> tuple[_Place, ...]:
+    roles = held_roles(request)
+    if PositionRole.COORDINATOR in roles:
+        return _TODAY, _QUESTIONS, _FAMILIES, _VOLUNTEERS
+    if PositionRole.PROFESSIONAL in roles:
+        return _TODAY, _FAMILIES, _MEETINGS, _QUESTIONS
+    if PositionRole.VOLUNTEER in roles:
+        asks = families_of(request.actor).exists()
+        return _TODAY, _TOGETHER if asks else _FAMILIES, _MEETINGS, _MY_QUESTION if asks else _ME
+    if PositionRole.ADMINISTRATOR in roles:
+        return _TODAY, _INVITE, _ME
+    return _TODAY, _TOGETHER, _MEETINGS, _MY_QUESTION
+
+
+def help_line(request: HttpRequest) -> HelpLine | None:
+    """The nearest person to call: the coordinator of one's circle, else of one's question. None: the general number.
+
+    Who works as a coordinator or professional gets the general number. At most two queries besides the roles.
+    """
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None or held_roles(cast(PersonRequest, request)) - {PositionRole.VOLUNTEER}:
+        return None
+    coordinator = coordinator_of(actor)
+    if coordinator is None:
+        return _about_question(actor)
+    absent = away([coordinator.person_id], day_of(now())).get(coordinator.person_id)
+    if absent and absent.first_day <= day_of(now()) and absent.deputy_phone:
+        return HelpLine(absent.deputy_name, absent.deputy_phone)
+    if coordinator.person.phone:
+        return HelpLine(coordinator.person.name, coordinator.person.phone)
+    there = coordinator.organisation
+    return HelpLine(there.name, there.phone) if there and there.phone else None
+
+
+def _about_question(actor: Actor) -> HelpLine | None:
+    open_ones = visible_requests(actor).filter(ended_at=None, family__members__person_id=actor.person_id)
+    request = open_ones.order_by("-asked_at").first()
+    if request is None:
+        return None
+    if request.taken_by and request.taken_by.phone:
+        return HelpLine(request.taken_by.name, request.taken_by.phone)
+    return HelpLine(request.organisation.name, request.organisation.phone) if request.organisation.phone else None
