@@ -90,7 +90,11 @@ def the_cast() -> Cast:
     local_team = organisation("Buurtteam Zuid", OrganisationKind.LOCAL_TEAM)
     other_helpers = organisation("Maatjes Rhenen", OrganisationKind.VOLUNTEERS, handles=True, place="Rhenen")
     other_team = organisation("Wijkteam Noord", OrganisationKind.LOCAL_TEAM, place="Amersfoort")
-    amina, sara, ria = person("Amina", phone="06 11 11 11 11"), person("Sara", None), person("Ria", phone="030 22 22 222")
+    amina, sara, ria = (
+        person("Amina", phone="06 11 11 11 11"),
+        person("Sara", None),
+        person("Ria", phone="030 22 22 222"),
+    )
     fatima, joost = person("Fatima", phone="06 33 33 33 33"), person("Joost", phone="030 44 44 444")
     nora, kees = person("Nora"), person("Kees")
     position(ria, helpers, "coordinator")
@@ -136,7 +140,9 @@ def waiting_request(cast: Cast, now: datetime = NOW) -> HelpRequest:
 def searching_request(cast: Cast, now: datetime = NOW) -> HelpRequest:
     """... Ria took it in hand and did the intake."""
     request = requests.take_request(request_id=waiting_request(cast, now).id, by=actor(cast.ria), now=now)
-    answers = requests.IntakeAnswers(asked="Elke week iets leuks doen.", wished="Graag een vrouw.", not_wanted="Niet in het weekend.")
+    answers = requests.IntakeAnswers(
+        asked="Elke week iets leuks doen.", wished="Graag een vrouw.", not_wanted="Niet in het weekend."
+    )
     requests.do_intake(request_id=request.id, answers=answers, version=0, by=actor(cast.ria), now=now)
     return HelpRequest.objects.get(id=request.id)
 
@@ -225,7 +231,9 @@ def second_volunteer(cast: Cast, circle: Circle | None, now: datetime = NOW) -> 
         words="Huiswerk", organisation_id=cast.other_helpers.id, contact=None, by=actor(cast.amina), now=now
     )
     requests.take_request(request_id=request.id, by=nora, now=now)
-    requests.do_intake(request_id=request.id, answers=requests.IntakeAnswers(asked="Huiswerk"), version=0, by=nora, now=now)
+    requests.do_intake(
+        request_id=request.id, answers=requests.IntakeAnswers(asked="Huiswerk"), version=0, by=nora, now=now
+    )
     proposal = requests.propose_volunteer(
         request_id=request.id, volunteer_id=his.id, would_do="Huiswerk op maandag", by=nora, now=now
     )

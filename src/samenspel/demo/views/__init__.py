@@ -1,0 +1,1 @@
+"""The pages that only a demo has."""
