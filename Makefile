@@ -30,7 +30,7 @@ demo-reset: ## throw the demo's data away (DATA=.demo)
 test: ## run all tests, also in a real browser
 	$(BOOTSTRAP) dev
 	@$(RUN) -m samenspel.dev.chromium
-	@$(RUN) -m pytest -n 2 $(ARGS)
+	@$(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 check: ## style, types, layers, migrations, translations, built CSS
 	$(BOOTSTRAP) dev

@@ -1,7 +1,12 @@
 """A real browser that belongs to somebody, and what every screen has to stand."""
 
+import os
+import re
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from playwright.sync_api import Page
@@ -28,7 +33,12 @@ def browser_of(
 
 
 def looks_right(page: Page, axe: Callable[[Page], None]) -> None:
-    """Nothing that keeps people out, nothing wider than the screen."""
+    """Nothing that keeps people out, nothing wider than the screen. Pictures to look at with SCREENSHOTS=folder."""
+    if folder := os.environ.get("SCREENSHOTS"):
+        name = re.sub(r"[0-9a-f-]{36}/|[/?=]", "-", urlsplit(page.url).path + urlsplit(page.url).query).strip("-")
+        language = page.locator("html").get_attribute("lang")
+        width = page.viewport_size["width"] if page.viewport_size else 0
+        page.screenshot(path=Path(folder) / f"{name}-{width}-{language}-{time.monotonic_ns()}.png", full_page=True)
     axe(page)
     wide = page.evaluate(_WIDER_THAN_THE_SCREEN)
     assert not wide, f"{page.url}\n" + "\n".join(wide)

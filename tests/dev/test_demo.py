@@ -30,7 +30,7 @@ class Running:
         command += ["--port", str(self.port), "--data", str(data)]
         self.process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
-    def wait_until_ready(self, seconds: float = 110) -> "Running":
+    def wait_until_ready(self, seconds: float = 300) -> "Running":
         end = time.monotonic() + seconds
         while self.health() != 200:
             assert self.process.poll() is None, self.process.stdout.read()
@@ -60,11 +60,20 @@ class Running:
         return said
 
 
+# One process runs these tests, on one folder: making the invented region is the slow part.
+pytestmark = pytest.mark.xdist_group("demo")
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    return tmp_path_factory.mktemp("kept") / "demo"
+
+
 @pytest.fixture
-def demo(tmp_path):
+def demo(data):
     started = []
 
-    def start(data: Path = tmp_path / "demo") -> Running:
+    def start() -> Running:
         started.append(Running(data))
         return started[-1]
 
@@ -100,9 +109,9 @@ def test_nothing_outlives_a_killed_demo_and_the_next_one_starts(demo):
     assert demo().wait_until_ready().health() == 200
 
 
-def test_a_signal_to_make_stops_the_demo(tmp_path):
+def test_a_signal_to_make_stops_the_demo(data):
     python = Path(sys.executable).resolve()
-    command = ["make", "demo", f"PORT={free_port()}", f"DATA={tmp_path / 'demo'}", f"PYTHON={python}"]
+    command = ["make", "demo", f"PORT={free_port()}", f"DATA={data}", f"PYTHON={python}"]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     for line in process.stdout:
         if "Samenspel is ready" in line:

@@ -56,26 +56,33 @@ def test_two_coordinators_take_the_same_question(cast: Cast) -> None:
     request = the.waiting_request(cast)
     colleague = the.person("Rob")
     the.position(colleague, cast.helpers, "coordinator")
-    results = at_once(*(
-        lambda who=who: requests.take_request(request_id=request.id, by=actor(who), now=NOW) for who in (cast.ria, colleague)
-    ))
+    results = at_once(
+        *(
+            lambda who=who: requests.take_request(request_id=request.id, by=actor(who), now=NOW)
+            for who in (cast.ria, colleague)
+        )
+    )
     assert len(refused(results)) == 1
     assert Step.objects.filter(request=request, act="take_request").count() == 1
 
 
 def test_one_volunteer_with_room_for_one_family_is_promised_once(cast: Cast) -> None:
     first = the.searching_request(cast)
-    other = requests.ask_for_help(words="Ook", organisation_id=cast.helpers.id, contact=None, by=actor(cast.kees), now=NOW)
+    other = requests.ask_for_help(
+        words="Ook", organisation_id=cast.helpers.id, contact=None, by=actor(cast.kees), now=NOW
+    )
     requests.take_request(request_id=other.id, by=actor(cast.ria), now=NOW)
     requests.do_intake(
         request_id=other.id, answers=requests.IntakeAnswers(asked="x"), version=0, by=actor(cast.ria), now=NOW
     )
-    results = at_once(*(
-        lambda request=request: requests.propose_volunteer(
-            request_id=request.id, volunteer_id=cast.volunteer.id, would_do="x", by=actor(cast.ria), now=NOW
+    results = at_once(
+        *(
+            lambda request=request: requests.propose_volunteer(
+                request_id=request.id, volunteer_id=cast.volunteer.id, would_do="x", by=actor(cast.ria), now=NOW
+            )
+            for request in (first, other)
         )
-        for request in (first, other)
-    ))
+    )
     assert len(refused(results)) == 1
     assert Proposal.objects.count() == 1
 
@@ -129,12 +136,18 @@ def test_two_parents_change_consent(cast: Cast) -> None:
 def test_somebody_is_sent_away_while_they_join_again(cast: Cast) -> None:
     circle = the.the_circle(cast)
     fatima = the.member(circle, cast.fatima)
-    results = at_once(*(
-        lambda: end_membership(
-            circle_id=circle.id, member_id=fatima.id, reason=EndReason.NO_LONGER_WANTED, by=actor(cast.amina), now=NOW
+    results = at_once(
+        *(
+            lambda: end_membership(
+                circle_id=circle.id,
+                member_id=fatima.id,
+                reason=EndReason.NO_LONGER_WANTED,
+                by=actor(cast.amina),
+                now=NOW,
+            )
+            for _ in range(3)
         )
-        for _ in range(3)
-    ))
+    )
     assert len(refused(results)) == 2
     assert Member.objects.get(id=fatima.id).until == NOW
     assert Proposal.objects.get().ended_at == NOW

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from uuid import UUID
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from samenspel.people.models import Person
 from samenspel.people.tests.conftest import Mailbox, code_in, link_in
@@ -39,9 +39,10 @@ class Screen:
         self.fills({CODE: code_in(self.mailbox.newest())})
         self.presses("Inloggen")
 
-    def reads_mail(self, person: Person) -> str:
-        """The sentence in the newest mail to this person; follows its link."""
-        mine = [m for m in self.mailbox.deliver() if m["X-Envelope-To"] == person.email]
+    def follows_mail(self, person: Person, subject: str) -> str:
+        """Follow the link in the newest mail to this person with that subject; what the mail says."""
+        mine = [m for m in self.mailbox.deliver() if m["X-Envelope-To"] == person.email and m["Subject"] == subject]
+        assert mine, f"no mail '{subject}' for {person.email}"
         self.opens(link_in(mine[-1]))
         return str(mine[-1].get_content())
 
@@ -56,36 +57,45 @@ class Screen:
         part, name = self.page.locator(at), re.compile(rf"^\s*{re.escape(words)}")
         return part.get_by_role("button", name=name).or_(part.get_by_role("link", name=name))
 
+    def labelled(self, label: str, at: str = "main") -> Locator:
+        """The field whose label begins with these words."""
+        return self.page.locator(at).get_by_label(re.compile(rf"^\s*{re.escape(label)}"))
+
     def unfolds(self, words: str) -> None:
-        """Open what is folded away."""
-        self.page.locator("main summary", has_text=words).click()
+        """Open what is folded away, unless it is open."""
+        folded = self.page.locator("main details:not([open]) > summary", has_text=words)
+        if folded.count():
+            folded.click()
 
     def fills(self, fields: dict[str, str], *, at: str = "main") -> None:
         """Type, each in the field with that label."""
         for label, text in fields.items():
-            self.page.locator(at).get_by_label(label).fill(text)
+            self.labelled(label, at).fill(text)
 
     def chooses(self, choices: dict[str, str], *, at: str = "main") -> None:
         """Pick from a list that drops down. The words may go on in the list."""
         for label, words in choices.items():
-            field = self.page.locator(at).get_by_label(label)
+            field = self.labelled(label, at)
             field.select_option(label=next(each for each in field.locator("option").all_inner_texts() if words in each))
 
     def ticks(self, *answers: str, question: str = "") -> None:
         """Tick answers, of one question where several have the same answers."""
         where = self.page.get_by_role("group", name=question) if question else self.page.locator("main")
         for answer in answers:
-            where.locator("label.ss-choice", has_text=answer).locator("input").check()
+            begins = re.compile(rf"^\s*{re.escape(answer)}")
+            where.locator("label.ss-choice", has_text=begins).locator("input").check()
 
     def reads(self, *sentences: str) -> None:
         """All of this stands on the page, to be seen."""
-        for sentence in sentences:
-            expect(self.page.locator("body")).to_contain_text(sentence)
+        text = " ".join(self.page.locator("body").inner_text().split())
+        missing = [sentence for sentence in sentences if sentence not in text]
+        assert not missing, f"{missing} not in: {text}"
 
     def reads_nothing_of(self, *sentences: str) -> None:
         """None of this is anywhere on the page, not even hidden."""
         content = self.page.content()
-        assert not [sentence for sentence in sentences if sentence in content]
+        found = [sentence for sentence in sentences if sentence in content]
+        assert not found, found
 
     def taps(self, *things: Locator) -> int:
         """Tap these, one after the other; how many taps that took."""

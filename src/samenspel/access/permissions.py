@@ -1,4 +1,4 @@
-"""Every act that somebody can do, by name. One verb names one thing: the same word is the URL, view, action and test."""
+"""Every act that somebody can do, by name. The same word is the URL, the view, the action and the test."""
 
 from enum import StrEnum
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.access.subjects import Subject
@@ -67,16 +67,24 @@ class AgreementForm(Form):
     def fields_of_this_one(self) -> dict[str, forms.Field]:
         """For each goal, for each member, and for all together."""
         fields: dict[str, forms.Field] = {}
-        subjects = [("", _("Kies een onderwerp")), *_subjects_with_readers(self.opened)]
+        subjects = [("", _("Kies een onderwerp")), *((s.value, label) for s, label in SUBJECT_LABELS.items())]
         for n in self.goal_numbers:
             fields[f"goal_{n}"] = _goal(n)
-            fields[f"goal_{n}_subject"] = _subject(_now("Onderwerp van doel %(number)d") % {"number": n}, subjects)
+            fields[f"goal_{n}_subject"] = _subject(gettext("Onderwerp van doel %(number)d") % {"number": n}, subjects)
         for m in self.members:
             fields[f"does_{m.id.hex}"] = _does(m)
             fields[f"does_not_{m.id.hex}"] = _does_not(m)
-            about = _now("Onderwerp van wat %(name)s doet") % {"name": m.person.given_name}
+            about = gettext("Onderwerp van wat %(name)s doet") % {"name": m.person.given_name}
             fields[f"subject_{m.id.hex}"] = _subject(about, subjects)
         return fields | _shared(self.opened)
+
+    @property
+    def readers(self) -> list[tuple[str, str]]:
+        """Each subject with who may read a text about it, for the template."""
+        return [
+            (str(label), listed(m.person.given_name for m in self.opened.who_know(subject)))
+            for subject, label in SUBJECT_LABELS.items()
+        ]
 
     @property
     def goal_rows(self) -> list[GoalRow]:
@@ -148,7 +156,7 @@ class AgreementForm(Form):
     def stands_there(self) -> dict[str, str]:
         """What the newest version says in each field where something else was typed, in words for the reader."""
         return {
-            name: self._in_words(name, self.initial.get(name)) or _now("(leeg)")
+            name: self._in_words(name, self.initial.get(name)) or gettext("(leeg)")
             for name, field in self.fields.items()
             if name not in ("once", "version") and field.has_changed(self.initial.get(name), self[name].data)
         }
@@ -193,31 +201,27 @@ def _before_the_first(opened: Opened) -> dict[str, object]:
     }
 
 
-def _subjects_with_readers(opened: Opened) -> list[tuple[str, str]]:
-    def label(subject: Subject, name: str) -> str:
-        readers = listed(m.person.given_name for m in opened.who_know(subject))
-        return _now("%(subject)s (lezen: %(names)s)") % {"subject": name, "names": readers}
-
-    return [(s.value, label(s, str(name))) for s, name in SUBJECT_LABELS.items()]
-
-
 def _subject(label: str, choices: list[Any]) -> forms.Field:
     return forms.TypedChoiceField(label=label, coerce=Subject, choices=choices, required=False, empty_value=None)
 
 
 def _goal(number: int) -> forms.Field:
-    return forms.CharField(label=_now("Doel %(number)d") % {"number": number}, max_length=300, required=False)
+    return forms.CharField(label=gettext("Doel %(number)d") % {"number": number}, max_length=300, required=False)
 
 
 def _does(member: Member) -> forms.Field:
-    label = _now("Wat doet %(name)s?") % {"name": member.person.given_name}
+    label = gettext("Wat doet %(name)s?") % {"name": member.person.given_name}
     return forms.CharField(
-        label=label, required=False, widget=forms.Textarea({"rows": 3}), help_text=_("Eén taak op elke regel.")
+        label=label,
+        max_length=MOST_LINES * (LONGEST_TASK + 1),
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Eén taak op elke regel."),
     )
 
 
 def _does_not(member: Member) -> forms.Field:
-    label = _now("Wat doet %(name)s niet?") % {"name": member.person.given_name}
+    label = gettext("Wat doet %(name)s niet?") % {"name": member.person.given_name}
     return forms.CharField(label=label, max_length=600, required=False)
 
 

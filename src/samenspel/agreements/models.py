@@ -34,7 +34,9 @@ class Agreement(models.Model):
             models.UniqueConstraint(fields=["circle", "number"], name="agreement_number_once"),
             models.UniqueConstraint(fields=["circle"], condition=Q(state="in_force"), name="one_agreement_in_force"),
             models.UniqueConstraint(fields=["circle"], condition=Q(state="proposed"), name="one_agreement_proposed"),
-            models.CheckConstraint(condition=~Q(state="in_force") | Q(in_force_at__isnull=False), name="in_force_since"),
+            models.CheckConstraint(
+                condition=~Q(state="in_force") | Q(in_force_at__isnull=False), name="in_force_since"
+            ),
             models.CheckConstraint(condition=~Q(first_call=models.F("then_call")), name="two_different_people_to_call"),
         ]
 

@@ -10,7 +10,7 @@ from samenspel.access.permissions import Act
 from samenspel.agreements.models import Agreement, Confirmation, Goal, Part, Task
 from samenspel.agreements.rules import State
 from samenspel.circles.models import Member
-from samenspel.circles.queries import Opened, open_circle
+from samenspel.circles.queries import Opened, open_circle, who_answer
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
 
@@ -58,8 +58,10 @@ def _with_people(agreement: Agreement, people: Mapping[UUID, Member]) -> None:
     agreement.written_by, agreement.first_call = people[agreement.written_by_id], people[agreement.first_call_id]
     agreement.then_call = people[agreement.then_call_id] if agreement.then_call_id else None
     agreement.plan_holder = people[agreement.plan_holder_id] if agreement.plan_holder_id else None
-    for each in (*agreement.parts.all(), *agreement.confirmations.all()):
-        each.member = people[each.member_id]
+    for part in agreement.parts.all():
+        part.member = people[part.member_id]
+    for answer in agreement.confirmations.all():
+        answer.member = people[answer.member_id]
 
 
 def may_read_part(opened: Opened, part: Part) -> bool:
@@ -85,7 +87,7 @@ def _shown(opened: Opened, agreement: Agreement) -> Shown:
         [p for p in parts if may_read_part(opened, p)],
         [p.member for p in parts if not may_read_part(opened, p)],
         answers,
-        [m for m in opened.members if m.id not in answered] if agreement.state == State.PROPOSED else [],
+        [m for m in who_answer(opened) if m.id not in answered] if agreement.state == State.PROPOSED else [],
         next((c for c in answers if c.member_id == opened.me.id), None),
     )
 

@@ -52,7 +52,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Difference:
-    """What a new version changes: lines that come, lines that go, and lines that say something else (about, was, is)."""
+    """What a new version changes: lines that come, that go, and that say something else (about, was, is)."""
 
     added: list[Line]
     gone: list[Line]

@@ -27,7 +27,9 @@ class Entry(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["circle_id", "at"], name="audit_of_a_circle", condition=models.Q(circle_id__isnull=False)),
+            models.Index(
+                fields=["circle_id", "at"], name="audit_of_a_circle", condition=models.Q(circle_id__isnull=False)
+            ),
             models.Index(fields=["object_id", "at"], name="audit_of_an_object"),
         ]
 

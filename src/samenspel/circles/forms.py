@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.access.subjects import Subject
@@ -47,9 +47,9 @@ class AnswerProposalForm(Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         joins, circle = self.fields["professional_joins"], self.fields["circle_id"]
-        joins.label = _now("Hoort %(name)s ook bij de kring?") % {"name": professional}
-        joins.help_text = _now("%(name)s vroeg dit samen met u aan. U beslist.") % {"name": professional}
-        circle.label = _now("U heeft al een kring. Komt %(name)s daarbij?") % {"name": volunteer}
+        joins.label = gettext("Hoort %(name)s ook bij de kring?") % {"name": professional}
+        joins.help_text = gettext("%(name)s vroeg dit samen met u aan. U beslist.") % {"name": professional}
+        circle.label = gettext("U heeft al een kring. Komt %(name)s daarbij?") % {"name": volunteer}
         circle.choices = [*(_join(volunteer, each) for each in circles), _apart(volunteer)]  # type: ignore[attr-defined]
         if not professional:
             del self.fields["professional_joins"]
@@ -67,12 +67,13 @@ class AnswerProposalForm(Form):
 
 
 def _join(volunteer: str, circle: OpenCircle) -> tuple[str, str]:
-    words = _now("Ja, bij de kring met %(names)s. Zij en %(volunteer)s weten dan van elkaar.")
+    words = gettext("Ja, bij de kring met %(names)s. Zij en %(volunteer)s weten dan van elkaar.")
     return str(circle.id), words % {"names": listed(circle.helpers), "volunteer": volunteer}
 
 
 def _apart(volunteer: str) -> tuple[str, str]:
-    return APART, _now("Nee, in een kring apart. De anderen weten niets van %(volunteer)s.") % {"volunteer": volunteer}
+    words = gettext("Nee, in een kring apart. De anderen weten niets van %(volunteer)s.")
+    return APART, words % {"volunteer": volunteer}
 
 
 class ConsentForm(Form):
@@ -83,13 +84,14 @@ class ConsentForm(Form):
 
     def __init__(self, data: Any = None, *args: Any, opened: Opened, **kwargs: Any) -> None:
         self.others = [m for m in opened.members if m.role != MemberRole.FAMILY]
-        self.base_fields = {_name(m): _ticks(m, opened) for m in self.others}
+        # Of this one form; the parent copies them and gives them limits and sentences.
+        self.base_fields = {_name(m): _ticks(m, opened) for m in self.others}  # type: ignore[misc]
         super().__init__(data, *args, version=opened.circle.consent_version, **kwargs)
 
     @property
     def offered(self) -> list[UUID]:
         """Who stood on the screen that was sent, and is still there."""
-        sent = set(self.data.getlist("offered"))
+        sent = set(self.data.getlist("offered"))  # type: ignore[attr-defined]
         return [m.id for m in self.others if str(m.id) in sent]
 
     @property
@@ -131,7 +133,7 @@ def _ticks(member: Member, opened: Opened) -> forms.MultipleChoiceField:
 
 
 def _shared_with(member: Member, opened: Opened) -> str:
-    return listed(str(SUBJECT_LABELS[s]) for s in Subject if (member.id, s) in opened.consents) or _now("niets")
+    return listed(str(SUBJECT_LABELS[s]) for s in Subject if (member.id, s) in opened.consents) or gettext("niets")
 
 
 class AddMemberForm(Form):
@@ -173,7 +175,7 @@ class AddMemberForm(Form):
     def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(str(o.id), f"{o.name} ({o.get_kind_display()}, {o.municipality})") for o in organisations]
-        self.fields["organisation_id"].choices = [("", _now("Kies een organisatie")), *choices]  # type: ignore[attr-defined]
+        self.fields["organisation_id"].choices = [("", gettext("Kies een organisatie")), *choices]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A professional works somewhere."""

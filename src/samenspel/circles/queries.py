@@ -14,7 +14,7 @@ from samenspel.access.subjects import Subject
 from samenspel.circles.models import Circle, Consent, Member
 from samenspel.circles.rules import MemberRole, subjects_shared
 from samenspel.notify.actions import Recipient
-from samenspel.people.queries import recipients
+from samenspel.people.queries import able_to_answer, recipients
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
 
@@ -145,6 +145,12 @@ def circles_to_join(actor: Actor, family_id: UUID) -> list[OpenCircle]:
     return [OpenCircle(c.id, [m.person.given_name for m in in_order(c.members.all())]) for c in circles]
 
 
+def who_answer(opened: Opened) -> list[Member]:
+    """The present members whose yes is needed for what all agree on: all who can be asked, themselves or by a helper."""
+    able = able_to_answer(m.person for m in opened.members)
+    return [m for m in opened.members if m.person_id in able]
+
+
 def others(opened: Opened, *, but: Actor) -> list[Recipient]:
     """Where mail for the other members goes."""
     return recipients(m.person_id for m in opened.members if m.person_id not in (but.person_id, but.done_by_id))
@@ -157,7 +163,7 @@ def circles_of_matches(actor: Actor, proposal_ids: Collection[UUID]) -> dict[UUI
 
 
 def coordinator_of(actor: Actor) -> Member | None:
-    """The coordinator whom the actor can call: of a volunteer the one who guides them, of others the newest. One query."""
+    """The coordinator whom the actor can call, in one query: of a volunteer who guides them, else the newest."""
     mine = Member.objects.filter(circle_id=OuterRef("circle_id"), person_id=actor.person_id, until=None)
     guided = Member.objects.filter(guided_by_id=OuterRef("id"), person_id=actor.person_id, until=None)
     found = Member.objects.filter(Exists(mine), role=MemberRole.COORDINATOR.value, until=None, circle__closed_at=None)

@@ -37,7 +37,10 @@ class ConsentChange:
 def consent_change(
     in_force: Iterable[tuple[UUID, Subject]], ticked: Iterable[tuple[UUID, Subject]], offered: Iterable[UUID]
 ) -> ConsentChange:
-    """Compare what is shared with what was ticked. offered: the members that stood on the screen; others stay as they are."""
+    """Compare what is shared with what was ticked.
+
+    offered: the members that stood on the screen; others stay as they are.
+    """
     shown = frozenset(offered)
     now = frozenset(pair for pair in in_force if pair[0] in shown)
     then = frozenset(pair for pair in ticked if pair[0] in shown)

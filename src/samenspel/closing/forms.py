@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.circles.models import EndReason, Member
@@ -75,11 +75,11 @@ class CloseCircleForm(Form):
 
 
 def _thanks(member: Member) -> forms.Field:
-    label = _now("Bedank %(name)s") % {"name": member.person.given_name}
+    label = gettext("Bedank %(name)s") % {"name": member.person.given_name}
     return forms.CharField(
         label=label,
         max_length=1000,
         required=False,
         widget=forms.Textarea({"rows": 4}),
-        help_text=_now("Alleen %(name)s en het gezin lezen dit.") % {"name": member.person.given_name},
+        help_text=gettext("Alleen %(name)s en het gezin lezen dit.") % {"name": member.person.given_name},
     )

@@ -30,33 +30,65 @@ class Group:
 
 
 GROUPS = (
-    Group("family", "home-heart", _("Gezin of jongere"), (
-        Part("amina", _("Haar hulpverlener en haar vrijwilliger kennen elkaar niet. Zij wil dat dat verandert.")),
-        Part("grace", _("Er is een vrijwilliger voor haar gevonden. Zegt zij ja of nee? Leest Engels.")),
-        Part("lina", _("Een hulpverlener schreef samen met haar een vraag op. Klopt die? Leest liever Arabisch.")),
-        Part("dylan", _("17 jaar. Zijn maatje hoorde een maand niets van hem.")),
-        Part("elif", _("Krijgt hulp van twee vrijwilligers van twee organisaties. Die weten van elkaar.")),
-        Part("bianca", _("Iedereen heeft ja gezegd tegen de afspraken. Alleen zij nog niet.")),
-    )),
-    Group("volunteer", "heart-handshake", _("Vrijwilliger"), (
-        Part("fatima", _("Gaat elke woensdag op stap met Sara. De hulpverlener van het gezin sprak zij nog nooit.")),
-        Part("henk", _("Wacht op antwoord van iemand die met verlof is. Nu ziet hij wie er vervangt. "
-                       "Van een ander gezin kreeg hij een bedankje.")),
-        Part("emma", _("Maatje van Dylan. Na een maand stilte ziet zij wie nu iets doet.")),
-    )),
-    Group("professional", "briefcase", _("Professional"), (
-        Part("joost", _("Buurtteam. Sprak altijd alleen met de coördinator. Samenspel zegt wie hij nu belt, "
-                        "en voor wie hij aan de bel kan trekken.")),
-        Part("karim", _("Jongerenwerker van Dylan. Het is aan hem om Emma te bellen.")),
-        Part("lotte", _("Jeugdhulp. Houdt het overzicht bij een gezin waar vier mensen komen.")),
-        Part("noor", _("Is net uitgenodigd. Zij moet nog ja zeggen.")),
-    )),
-    Group("coordinator", "headphones", _("Coördinator en beheerder"), (
-        Part("ria", _("Coördinator in Utrecht. Er wachten vragen, één te lang. Iemand trok aan de bel.")),
-        Part("els", _("Coördinator in Rhenen. Doet dingen namens Piet. Hij heeft geen scherm.")),
-        Part("samira", _("Sleutelfiguur van een zelforganisatie, en coördinator.")),
-        Part("wim", _("Beheerder in Utrecht. Ziet organisaties, en niets van gezinnen.")),
-    )),
+    Group(
+        "family",
+        "home-heart",
+        _("Gezin of jongere"),
+        (
+            Part("amina", _("Haar hulpverlener en haar vrijwilliger kennen elkaar niet. Zij wil dat dat verandert.")),
+            Part("grace", _("Er is een vrijwilliger voor haar gevonden. Zegt zij ja of nee? Leest Engels.")),
+            Part("lina", _("Een hulpverlener schreef samen met haar een vraag op. Klopt die? Leest liever Arabisch.")),
+            Part("dylan", _("17 jaar. Zijn maatje hoorde een maand niets van hem.")),
+            Part("elif", _("Krijgt hulp van twee vrijwilligers van twee organisaties. Die weten van elkaar.")),
+            Part("bianca", _("Iedereen heeft ja gezegd tegen de afspraken. Alleen zij nog niet.")),
+        ),
+    ),
+    Group(
+        "volunteer",
+        "heart-handshake",
+        _("Vrijwilliger"),
+        (
+            Part(
+                "fatima", _("Gaat elke woensdag op stap met Sara. De hulpverlener van het gezin sprak zij nog nooit.")
+            ),
+            Part(
+                "henk",
+                _(
+                    "Wacht op antwoord van iemand die met verlof is. Nu ziet hij wie er vervangt. "
+                    "Van een ander gezin kreeg hij een bedankje."
+                ),
+            ),
+            Part("emma", _("Maatje van Dylan. Na een maand stilte ziet zij wie nu iets doet.")),
+        ),
+    ),
+    Group(
+        "professional",
+        "briefcase",
+        _("Professional"),
+        (
+            Part(
+                "joost",
+                _(
+                    "Buurtteam. Sprak altijd alleen met de coördinator. Samenspel zegt wie hij nu belt, "
+                    "en voor wie hij aan de bel kan trekken."
+                ),
+            ),
+            Part("karim", _("Jongerenwerker van Dylan. Het is aan hem om Emma te bellen.")),
+            Part("lotte", _("Jeugdhulp. Houdt het overzicht bij een gezin waar vier mensen komen.")),
+            Part("noor", _("Is net uitgenodigd. Zij moet nog ja zeggen.")),
+        ),
+    ),
+    Group(
+        "coordinator",
+        "headphones",
+        _("Coördinator en beheerder"),
+        (
+            Part("ria", _("Coördinator in Utrecht. Er wachten vragen, één te lang. Iemand trok aan de bel.")),
+            Part("els", _("Coördinator in Rhenen. Doet dingen namens Piet. Hij heeft geen scherm.")),
+            Part("samira", _("Sleutelfiguur van een zelforganisatie, en coördinator.")),
+            Part("wim", _("Beheerder in Utrecht. Ziet organisaties, en niets van gezinnen.")),
+        ),
+    ),
 )
 
 

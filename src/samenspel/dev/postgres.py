@@ -81,6 +81,16 @@ class Postgres:
         )
         self._wait_until_ready()
 
+    def restart(self, tries: int = 10) -> None:
+        """Start again after a fall. The remains of the old one may take a few seconds to let go. Raises Obstacle."""
+        for left in reversed(range(tries)):
+            try:
+                return self.start()
+            except Obstacle:
+                if not left:
+                    raise
+                time.sleep(1)
+
     def create_database(self, name: str) -> None:
         """Create a database unless it exists."""
         with psycopg.connect(self.url(), autocommit=True) as connection:

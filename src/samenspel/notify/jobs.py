@@ -22,7 +22,7 @@ STALLED_AFTER_SECONDS = 60
 
 @app.task(name="notify.send_message", retry=RetryStrategy(max_attempts=8, exponential_wait=4), queue="mail")
 def send_message(message_id: str) -> None:
-    """Send one mail. A row that was sent before is left alone; the row is locked so that two workers do not both send."""
+    """Send one mail. What was sent before is left alone; the lock keeps two workers from both sending."""
     with transaction.atomic():
         message = Message.objects.select_for_update(skip_locked=True).filter(id=UUID(message_id), sent_at=None).first()
         if message is None:

@@ -120,7 +120,7 @@ def _nobody_has_the_plan(opened: Opened) -> str:
 
 
 def _help_line(opened: Opened) -> HelpLine | None:
-    """The coordinator to call about this page: the one who guides the reader, or else the first. None: the general line."""
+    """The coordinator to call about this page: who guides the reader, or else the first. None: the general line."""
     coordinators = [m for m in opened.of(MemberRole.COORDINATOR) if m.person.phone and m.id != opened.me.id]
     coordinators.sort(key=lambda m: m.id != opened.me.guided_by_id)
     return next((HelpLine(m.person.name, m.person.phone) for m in coordinators), None)

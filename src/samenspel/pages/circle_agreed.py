@@ -1,7 +1,7 @@
 """Who does what, on the page of a circle: goals, tasks, what is not done, and whom to call (mission C1 to C3)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -66,18 +66,22 @@ class Agreed:
 def agreed(opened: Opened, holds: Shown | None, newer: Shown | None, names: Names, today: date) -> Agreed:
     """What to show of the agreements."""
     may_write = opened.may(Act.RECORD_AGREEMENT)
-    extra = {
-        "newer": _newer(newer, names) if newer else "",
-        "newer_url": link("agreements:confirm_agreement", newer.agreement.id) if newer else "",
-        "begin_url": link("agreements:record_agreement", opened.circle.id) if may_write else "",
-        "begin_words": _("Afspraken veranderen") if holds or newer else _("Afspraken opschrijven"),
-    }
-    if holds is None:
-        return Agreed(nothing="" if newer else _nothing(opened, may_write), **extra)
+    shell = Agreed(
+        newer=_newer(newer, names) if newer else "",
+        newer_url=link("agreements:confirm_agreement", newer.agreement.id) if newer else "",
+        begin_url=link("agreements:record_agreement", opened.circle.id) if may_write else "",
+        begin_words=_("Afspraken veranderen") if holds or newer else _("Afspraken opschrijven"),
+        nothing="" if holds or newer else _nothing(opened, may_write),
+    )
+    return _in_force(opened, holds, shell, names, today) if holds else shell
+
+
+def _in_force(opened: Opened, holds: Shown, shell: Agreed, names: Names, today: date) -> Agreed:
     agreement = holds.agreement
     since = day(agreement.in_force_at, today) if agreement.in_force_at else ""
     can_set = opened.may(Act.SET_TASK_STATE)
-    return Agreed(
+    return replace(
+        shell,
         goals=tuple(goal.words for goal in holds.goals),
         tasks=tuple(line for part in holds.parts for line in _tasks(opened, part, names, can_set)),
         does_not=tuple(
@@ -87,7 +91,6 @@ def agreed(opened: Opened, holds: Shown | None, newer: Shown | None, names: Name
         ),
         limits=agreement.limits,
         version=_("Versie %(number)d, sinds %(day)s.") % {"number": agreement.number, "day": since},
-        **extra,
     )
 
 

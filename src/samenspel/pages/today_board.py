@@ -22,7 +22,7 @@ from samenspel.web.dates import ago
 
 _ANSWERS = 3
 ANSWERS_OF = timedelta(days=14)
-_TITLE = 90  # characters of a question on one line
+_TITLE = 16  # words of a question on one line
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,7 @@ class BoardPart:
     room: str
 
 
-def board_part(
-    actor: Actor, found: Board, silent: Sequence[Silence], silent_in_all: int, now: datetime
-) -> BoardPart:
+def board_part(actor: Actor, found: Board, silent: Sequence[Silence], silent_in_all: int, now: datetime) -> BoardPart:
     """Three queries besides the questions and the silences, which the page has already."""
     today = day_of(now)
     others = [s for s in silent if actor.person_id not in (s.volunteer.person_id, s.professional.person_id)]
@@ -70,7 +68,7 @@ def _question(question: Question, today: date) -> Row:
     request = question.request
     rung = Status("todo", _("er is aan de bel getrokken"))
     return Row(
-        title=Truncator(request.words).chars(_TITLE),
+        title=Truncator(request.words).words(_TITLE),
         url=link("requests:view_request", request.id),
         text=f"{request.family.name}. {waiting_words(request, today)}",
         status=rung if question.rung else status(State(request.state), own=False),
@@ -88,7 +86,9 @@ def _answers(actor: Actor, proposals: list[Proposal]) -> list[Row]:
         elif proposal.answer == Answer.NO and proposal.request.ended_at is None:
             said = _("%(family)s: nee tegen %(volunteer)s") % names
             url = link("requests:view_request", proposal.request_id)
-            rows.append(Row(said, url, _("U hoeft niet te weten waarom. Stel iemand anders voor."), Status("todo", _("nee"))))
+            rows.append(
+                Row(said, url, _("U hoeft niet te weten waarom. Stel iemand anders voor."), Status("todo", _("nee")))
+            )
     return rows
 
 
@@ -98,7 +98,9 @@ def _silence(silence: Silence, today: date) -> Row:
         title = _("%(one)s en %(other)s spraken elkaar nog nooit") % names
     else:
         title = _("%(one)s en %(other)s spraken elkaar %(ago)s") % (names | {"ago": ago(silence.last_on, today)})
-    return Row(title, link("pages:circle", silence.circle_id), _("Samen om %(name)s heen") % {"name": silence.circle_name})
+    return Row(
+        title, link("pages:circle", silence.circle_id), _("Samen om %(name)s heen") % {"name": silence.circle_name}
+    )
 
 
 def _room(count: int) -> str:

@@ -93,7 +93,9 @@ def _is_in(glance: Glance, edge: Edge) -> bool:
 def _people(glance: Glance, gap: Edge) -> list[Member]:
     """The two sides of a gap; the reader stands for their own side."""
     there = [m for m in glance.members if m.id in gap.one.ids | gap.other.ids]
-    side = gap.one.ids if glance.me.id in gap.one.ids else gap.other.ids if glance.me.id in gap.other.ids else frozenset()
+    side = (
+        gap.one.ids if glance.me.id in gap.one.ids else gap.other.ids if glance.me.id in gap.other.ids else frozenset()
+    )
     return [m for m in there if m.id == glance.me.id or m.id not in side]
 
 

@@ -17,7 +17,7 @@ from samenspel.rhythm.overview import Silence
 from samenspel.shared.actor import Actor
 from samenspel.web.dates import ago, day
 
-_TITLE = 90  # characters of a question on one line
+_TITLE = 16  # words of a question on one line
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def question_row(question: Question, today: date) -> Row:
     request = question.request
     about = request.organisation.name if question.own else f"{request.family.name} · {request.organisation.name}"
     return Row(
-        title=Truncator(request.words).chars(_TITLE),
+        title=Truncator(request.words).words(_TITLE),
         url=link("requests:view_request", request.id),
         text=". ".join(filter(None, (about, waiting_words(request, today)))),
         status=status(State(request.state), own=question.own),

@@ -129,6 +129,21 @@ def represented_by(person_id: UUID) -> list[Represented]:
     return [Represented(r.person_id, r.person.name, r.agreed) for r in rows.order_by("person__given_name")]
 
 
+def able_to_answer(people: Iterable[Person]) -> set[UUID]:
+    """Who can be asked something: whoever has a mailbox, or a named helper. A young child has neither; the carers
+    answer for it. One query where somebody has no mailbox, else none."""
+    able, without = set(), []
+    for person in people:
+        if person.email:
+            able.add(person.id)
+        else:
+            without.append(person.id)
+    helped = (
+        Representation.objects.filter(person_id__in=without, until=None) if without else Representation.objects.none()
+    )
+    return able | set(helped.values_list("person_id", flat=True))
+
+
 def may_act_for(helper_id: UUID, person_id: UUID) -> bool:
     """Whether somebody is the named helper of a person without a screen, now."""
     return person_acted_for(helper_id, person_id) is not None

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.people import contact_fields
@@ -69,8 +69,8 @@ class OrganisationField(forms.ChoiceField):
             door = next((each for each in there if each.first_door), None)
             if any_door and door:
                 self._ids[_ANY_DOOR + place] = door.id
-                sentence = _now("%(name)s leest uw vraag en zoekt met u mee.") % {"name": door.name}
-                label = _with_offer(_now("Ik weet het niet. Kies voor mij."), sentence)
+                sentence = gettext("%(name)s leest uw vraag en zoekt met u mee.") % {"name": door.name}
+                label = _with_offer(gettext("Ik weet het niet. Kies voor mij."), sentence)
                 options.insert(0, (_ANY_DOOR + place, label))
             choices.append((place, options))
         self.choices = choices
@@ -247,8 +247,8 @@ def _candidate_label(candidate: Candidate) -> SafeString:
     volunteer = candidate.volunteer
     lines = [
         volunteer.about,
-        _now("Spreekt: %(languages)s.") % {"languages": language_names(volunteer.languages)},
-        _now("Kan op: %(days)s.") % {"days": day_names(volunteer.days)} if volunteer.days else "",
+        gettext("Spreekt: %(languages)s.") % {"languages": language_names(volunteer.languages)},
+        gettext("Kan op: %(days)s.") % {"days": day_names(volunteer.days)} if volunteer.days else "",
         load_words(candidate.families_now, volunteer.max_families),
     ]
     words = format_html("<b>{}</b>", volunteer.person.name)

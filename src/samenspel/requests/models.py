@@ -55,7 +55,9 @@ class HelpRequest(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organisation", "clock_started_at"], name="request_open_at", condition=Q(ended_at__isnull=True)),
+            models.Index(
+                fields=["organisation", "clock_started_at"], name="request_open_at", condition=Q(ended_at__isnull=True)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -133,7 +135,8 @@ class Proposal(models.Model):
             models.UniqueConstraint(fields=["request"], condition=Q(answer="open"), name="one_open_proposal"),
             models.UniqueConstraint(fields=["request"], condition=Q(answer="yes"), name="one_match_per_request"),
             models.CheckConstraint(
-                condition=Q(answer="open", answered_at__isnull=True) | (~Q(answer="open") & Q(answered_at__isnull=False)),
+                condition=Q(answer="open", answered_at__isnull=True)
+                | (~Q(answer="open") & Q(answered_at__isnull=False)),
                 name="proposal_answered_with_its_moment",
             ),
         ]

@@ -9,7 +9,7 @@ from samenspel.access.permissions import Act
 from samenspel.people.models import FamilyMember, PositionRole
 from samenspel.people.queries import organisations_where
 from samenspel.requests.models import Answer, HelpRequest, Proposal, Step
-from samenspel.requests.rules import BELL_REST_DAYS, Clock, State
+from samenspel.requests.rules import BELL_REST_DAYS, State
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.volunteers.queries import visible as visible_volunteers
@@ -69,18 +69,15 @@ def board(actor: Actor, today: date, limit: int) -> Board:
 
     Two queries: the clocks of all, and the few that are shown.
     """
-    mine = organisations_where(actor, PositionRole.COORDINATOR)
-    there = _with_bell(HelpRequest.objects.filter(organisation__in=mine.order_by(), state__in=_FOR_COORDINATOR))
-    clocks = {
-        row[0]: (Clock(day_of(row[1]), row[2]), row[3])
-        for row in there.order_by("clock_started_at", "id").values_list("id", "clock_started_at", "norm_days", "rung_at")
-    }
-    first = sorted(clocks, key=lambda id_: not _rung(clocks[id_][1], today))[:limit]
+    mine = organisations_where(actor, PositionRole.COORDINATOR).order_by()
+    there = _with_bell(HelpRequest.objects.filter(organisation__in=mine, state__in=_FOR_COORDINATOR))
+    clocks = list(there.only("clock_started_at", "norm_days", "ended_at").order_by("clock_started_at", "id"))
+    first = [r.id for r in sorted(clocks, key=lambda r: not _rung(_rung_at(r), today))[:limit]]
     shown = {r.id: r for r in there.filter(id__in=first).select_related("family", "organisation", "taken_by")}
     return Board(
         waiting=len(clocks),
-        longest=max((clock.days(today) for clock, _rung_at in clocks.values()), default=0),
-        over_norm=sum(clock.over_norm(today) for clock, _rung_at in clocks.values()),
+        longest=max((r.clock.days(today) for r in clocks), default=0),
+        over_norm=sum(r.clock.over_norm(today) for r in clocks),
         first=[_question(shown[id_], False, today) for id_ in first if id_ in shown],
     )
 
@@ -103,12 +100,17 @@ def _with_bell(rows: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
     return rows.annotate(rung_at=Subquery(rung.annotate(last=Max("at")).values("last")))
 
 
+def _rung_at(request: HelpRequest) -> datetime | None:
+    found: datetime | None = request.rung_at  # type: ignore[attr-defined]
+    return found
+
+
 def _rung(rung_at: datetime | None, today: date) -> bool:
     return rung_at is not None and (today - day_of(rung_at)).days < BELL_REST_DAYS
 
 
 def _question(request: HelpRequest, own: bool, today: date) -> Question:
-    rung_at: datetime | None = request.rung_at  # type: ignore[attr-defined]
+    rung_at = _rung_at(request)
     clock = request.clock
     return Question(
         request=request,
@@ -118,5 +120,3 @@ def _question(request: HelpRequest, own: bool, today: date) -> Question:
         may_ring=clock.may_ring(today, day_of(rung_at) if rung_at else None),
         rung=_rung(rung_at, today),
     )
-
-

@@ -80,7 +80,14 @@ def open_proposal(actor: Actor, proposal_id: UUID, act: Act) -> Proposal:
     """A proposal, if the actor may do `act` with its request."""
     proposal = (
         Proposal.objects.filter(id=proposal_id)
-        .select_related("request__family", "request__organisation", "request__asked_with", "volunteer__person", "volunteer__organisation", "by")
+        .select_related(
+            "request__family",
+            "request__organisation",
+            "request__asked_with",
+            "volunteer__person",
+            "volunteer__organisation",
+            "by",
+        )
         .first()
     )
     if proposal is None:

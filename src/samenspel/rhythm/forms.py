@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.access.subjects import Subject
@@ -41,14 +41,14 @@ def subjects_with_readers(opened: Opened) -> Choices:
 def _readers(opened: Opened, subject: Subject, label: str) -> str:
     names = [m.person.given_name for m in opened.who_know(subject) if m.id != opened.me.id]
     sentence = (
-        _now("%(subject)s. Dit lezen: u, %(names)s.")
+        gettext("%(subject)s. Dit lezen: u, %(names)s.")
         if len(names) != 1
-        else _now("%(subject)s. Dit lezen: u en %(names)s.")
+        else gettext("%(subject)s. Dit lezen: u en %(names)s.")
     )
     return (
         sentence % {"subject": label, "names": listed(names)}
         if names
-        else _now("%(subject)s. Dit leest u alleen.") % {"subject": label}
+        else gettext("%(subject)s. Dit leest u alleen.") % {"subject": label}
     )
 
 
@@ -87,9 +87,9 @@ class LogContactForm(Form):
         self.fields["kind"].choices = [(k.value, k.label.capitalize()) for k in ContactKind]  # type: ignore[attr-defined]
         # The day itself is sent, so that "today" stays the day that stood on the screen, also after midnight.
         self.fields["day"].choices = [  # type: ignore[attr-defined]
-            (today.isoformat(), _now("Vandaag, %(day)s") % {"day": dates.weekday(today, today)}),
-            (yesterday.isoformat(), _now("Gisteren, %(day)s") % {"day": dates.weekday(yesterday, today)}),
-            (OTHER_DAY, _now("Andere dag")),
+            (today.isoformat(), gettext("Vandaag, %(day)s") % {"day": dates.weekday(today, today)}),
+            (yesterday.isoformat(), gettext("Gisteren, %(day)s") % {"day": dates.weekday(yesterday, today)}),
+            (OTHER_DAY, gettext("Andere dag")),
         ]
 
     def clean(self) -> dict[str, Any]:

@@ -41,7 +41,9 @@ class Meeting(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["circle", "starts_at"], name="meeting_standing", condition=Q(cancelled_at__isnull=True)),
+            models.Index(
+                fields=["circle", "starts_at"], name="meeting_standing", condition=Q(cancelled_at__isnull=True)
+            ),
         ]
 
     def __str__(self) -> str:

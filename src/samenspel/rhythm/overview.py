@@ -4,7 +4,7 @@ Every function here takes a fixed number of queries, whatever the number of circ
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -92,7 +92,9 @@ def silences(actor: Actor, now: datetime, limit: int) -> tuple[list[Silence], in
     return _pairs(mine=_MINE, when=when, now=now, me=actor.person_id, limit=limit)
 
 
-def _pairs(*, mine: str, when: str, now: datetime, me: UUID | None = None, limit: int | None = None) -> tuple[list[Silence], int]:
+def _pairs(
+    *, mine: str, when: str, now: datetime, me: UUID | None = None, limit: int | None = None
+) -> tuple[list[Silence], int]:
     values = {"now": now, "today": day_of(now), "me": me, "limit": limit}
     with connection.cursor() as cursor:
         cursor.execute(_PAIRS.format(mine=mine, when=when), values)
@@ -128,10 +130,10 @@ def glances(actor: Actor, now: datetime, limit: int) -> tuple[list[Glance], int]
         .order_by(F("next_at").asc(nulls_last=True), "-opened_at", "id")[:limit]
     )
     circles = list(rows)
-    return glances_of(actor, circles, now), circles[0].in_all if circles else 0  # type: ignore[attr-defined]
+    return glances_of(actor, circles, now), circles[0].in_all if circles else 0
 
 
-def glances_of(actor: Actor, circles: list[Circle], now: datetime) -> list[Glance]:
+def glances_of(actor: Actor, circles: Sequence[Circle], now: datetime) -> list[Glance]:
     """These open circles, of which the actor is a member, in the same order. Four queries."""
     ids = [c.id for c in circles]
     members = _by_circle(Member.objects.filter(circle_id__in=ids, until=None).select_related("person", "organisation"))

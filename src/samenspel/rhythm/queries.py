@@ -23,7 +23,9 @@ from samenspel.shared.errors import NotVisible
 
 def with_invitees(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     """The same meetings with who was asked and what they answered, in one more query."""
-    everybody = Invitee.objects.filter(member__until=None).select_related("member__person").order_by("member__since", "id")
+    everybody = (
+        Invitee.objects.filter(member__until=None).select_related("member__person").order_by("member__since", "id")
+    )
     return meetings.prefetch_related(Prefetch("invitees", everybody))
 
 
@@ -68,9 +70,9 @@ def contacts_of(opened: Opened, limit: int = 6) -> list[Contact]:
 
     A note on a subject that the reader may not know is empty.
     """
-    there = Contact.members.through.objects.filter(contact_id=OuterRef("id")).values("member_id")
+    there = Member.objects.filter(contacts=OuterRef("id")).values("id")
     latest = Contact.objects.filter(circle_id=opened.circle.id).order_by("-on", "-logged_at")
-    rows = list(latest.annotate(member_ids=ArraySubquery(there))[:limit])
+    rows: list[Contact] = list(latest.annotate(member_ids=ArraySubquery(there))[:limit])
     for contact in rows:
         contact.logged_by = opened.anybody[contact.logged_by_id]
         if not may_read_note(opened, contact):
@@ -130,7 +132,7 @@ def circle_id_of(meeting_id: UUID) -> UUID:
 
 
 def open_meeting(actor: Actor, meeting_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Meeting]:
-    """A meeting and its circle, if the actor may do `act` there; as the actor sees it, unless it is locked to change it."""
+    """A meeting and its circle, if the actor may do `act` there; as the actor sees it, unless it is locked."""
     opened = open_circle(actor, circle_id_of(meeting_id), act, lock=lock)
     rows = Meeting.objects.filter(id=meeting_id)
     if lock:

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samenspel.circles.queries import Opened
+from samenspel.circles.queries import Opened, in_order
 from samenspel.rhythm.models import Meeting, MeetingKind, Reply
 from samenspel.web.words import listed
 
@@ -19,7 +19,8 @@ def meeting_title(meeting: Meeting) -> str:
 
 def who_comes(meeting: Meeting, but: UUID | None = None) -> list[str]:
     """ "Amina en Fatima komen.", "Joost moet nog antwoorden.", "Ria kan niet."; `but`: the person who reads this."""
-    invitees = [i for i in meeting.invitees.all() if i.member.person_id != but]
+    asked = {i.member: i for i in meeting.invitees.all() if i.member.person_id != but}
+    invitees = [asked[member] for member in in_order(asked)]
     names = {r: [i.member.person.given_name for i in invitees if i.reply == r] for r in Reply}
     sentences = {
         Reply.YES: ngettext("%(names)s komt.", "%(names)s komen.", len(names[Reply.YES])),

@@ -36,7 +36,13 @@ class Profile:
 
 
 def add_volunteer(
-    *, organisation_id: UUID, contact: people.Contact, profile: Profile, by: Actor, now: datetime, once: UUID | None = None
+    *,
+    organisation_id: UUID,
+    contact: people.Contact,
+    profile: Profile,
+    by: Actor,
+    now: datetime,
+    once: UUID | None = None,
 ) -> Volunteer:
     """A new volunteer of an organisation, with an invitation to sign in when there is an e-mail address."""
     volunteer_id = new_id()

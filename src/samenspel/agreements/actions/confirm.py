@@ -11,7 +11,7 @@ from samenspel.agreements.queries import circle_id_of, open_agreement
 from samenspel.agreements.rules import State, state_after
 from samenspel.audit.actions import recorded
 from samenspel.circles.actions import set_plan
-from samenspel.circles.queries import others
+from samenspel.circles.queries import others, who_answer
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.queries import recipients
@@ -42,7 +42,7 @@ def confirm_agreement(
             raise RuleBroken(_("U heeft al geantwoord."))
         Confirmation.objects.create(agreement=agreement, member=opened.me, yes=yes, remark=remark, at=now)
         answers = dict(Confirmation.objects.filter(agreement=agreement).values_list("member_id", "yes"))
-        state = state_after(answers, [m.id for m in opened.members])
+        state = state_after(answers, [m.id for m in who_answer(opened)])
         path = f"/kringen/{opened.circle.id}/"
         if state is State.IN_FORCE:
             _bring_into_force(agreement, now)
@@ -60,6 +60,4 @@ def _bring_into_force(agreement: Agreement, now: datetime) -> None:
     Agreement.objects.filter(circle_id=agreement.circle_id, state=State.IN_FORCE).update(state=State.REPLACED)
     agreement.state, agreement.in_force_at = State.IN_FORCE.value, now
     agreement.save(update_fields=["state", "in_force_at"])
-    set_plan(
-        circle=agreement.circle, speak_every_weeks=agreement.speak_every_weeks, plan_holder=agreement.plan_holder
-    )
+    set_plan(circle=agreement.circle, speak_every_weeks=agreement.speak_every_weeks, plan_holder=agreement.plan_holder)

@@ -96,7 +96,9 @@ def record_agreement(
 
 def _check(opened: Opened, draft: Draft) -> None:
     present = {m.id for m in opened.members}
-    named = {p.member_id for p in draft.parts} | {draft.first_call_id, draft.then_call_id, draft.plan_holder_id} - {None}
+    named = {p.member_id for p in draft.parts} | {draft.first_call_id, draft.then_call_id, draft.plan_holder_id} - {
+        None
+    }
     if not named <= present:
         raise RuleBroken(_("Iemand die u noemt, hoort niet meer bij de kring. Bekijk de kring opnieuw."))
     if draft.first_call_id == draft.then_call_id:
@@ -122,14 +124,18 @@ def _hidden_parts(opened: Opened, before: Agreement | None) -> list[Part]:
 def _write_goals(agreement: Agreement, draft: Draft, hidden: Iterable[Goal]) -> None:
     words = [(g.words, g.subject.value) for g in draft.goals] + [(g.words, g.subject) for g in hidden]
     Goal.objects.bulk_create(
-        Goal(agreement=agreement, place=place, words=text, subject=subject) for place, (text, subject) in enumerate(words)
+        Goal(agreement=agreement, place=place, words=text, subject=subject)
+        for place, (text, subject) in enumerate(words)
     )
 
 
 def _write_parts(agreement: Agreement, draft: Draft, hidden: Iterable[Part], before: Agreement | None) -> None:
     """The parts with their tasks; a task that was there in the same words keeps how far it was."""
     known = (
-        {(t.part.member_id, t.words): t.state for t in Task.objects.filter(part__agreement=before).select_related("part")}
+        {
+            (t.part.member_id, t.words): t.state
+            for t in Task.objects.filter(part__agreement=before).select_related("part")
+        }
         if before
         else {}
     )
@@ -143,6 +149,11 @@ def _write_parts(agreement: Agreement, draft: Draft, hidden: Iterable[Part], bef
     for member_id, tasks, does_not, subject in new + kept:
         part = Part.objects.create(agreement=agreement, member_id=member_id, does_not=does_not, subject=subject)
         Task.objects.bulk_create(
-            Task(part=part, place=place, words=text, **({"state": known[member_id, text]} if (member_id, text) in known else {}))
+            Task(
+                part=part,
+                place=place,
+                words=text,
+                **({"state": known[member_id, text]} if (member_id, text) in known else {}),
+            )
             for place, text in enumerate(tasks)
         )

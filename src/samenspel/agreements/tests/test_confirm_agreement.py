@@ -9,6 +9,8 @@ from samenspel.agreements.models import Agreement, Confirmation
 from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, EndReason
 from samenspel.notify.models import Message
+from samenspel.people.actions import begin_representation
+from samenspel.people.models import Person
 from samenspel.shared.clock import now
 from tests.cast import Cast, actor, agreement_in_force, draft, member, proposed_agreement, share
 from tests.looking import ARABIC, a_key, queries, refused, sent, signed_in, text
@@ -35,7 +37,7 @@ def test_each_reads_what_they_may(cast: Cast, path: str) -> None:
 
 def test_the_page_says_who_answered_and_who_not(cast: Cast, path: str) -> None:
     page = text(signed_in(cast.amina).get(path))
-    assert page.count("Nog geen antwoord") == 4
+    assert page.count("Nog geen antwoord") == 3
     assert "Kloppen deze afspraken?" in page
     assert "Uw antwoord" not in text(signed_in(cast.joost).get(path))
 
@@ -57,7 +59,9 @@ def test_a_no_needs_to_say_what_and_only_the_family_and_the_writer_read_it(cast:
     assert "Er passen er 600" in text(sent(client, path, yes="no", remark="x" * 601))
     assert sent(client, path, yes="no", remark=ARABIC).status_code == 302
     assert Agreement.objects.get().state == "refused"
-    reads = {who for who in ("amina", "fatima", "joost", "ria") if ARABIC in text(signed_in(getattr(cast, who)).get(path))}
+    reads = {
+        who for who in ("amina", "fatima", "joost", "ria") if ARABIC in text(signed_in(getattr(cast, who)).get(path))
+    }
     assert reads == {"amina", "fatima", "joost"}
 
 
@@ -114,3 +118,21 @@ def test_outsiders_and_who_left_find_nothing(cast: Cast, circle: Circle, path: s
 
 def test_the_page_takes_few_queries(cast: Cast, path: str) -> None:
     assert queries(signed_in(cast.amina), path) <= 26
+
+
+def say_yes(agreement: Agreement, *people: Person) -> str:
+    """The state after these people said yes, one after the other."""
+    for who in people:
+        agreement = actions.confirm_agreement(agreement_id=agreement.id, yes=True, by=actor(who), now=now())
+    return agreement.state
+
+
+def test_a_young_child_without_a_screen_does_not_hold_up_the_others(cast: Cast, proposed: Agreement) -> None:
+    assert say_yes(proposed, cast.amina, cast.fatima) == "proposed"
+    assert say_yes(proposed, cast.ria) == "in_force"
+
+
+def test_somebody_without_a_screen_is_asked_through_the_named_helper(cast: Cast, proposed: Agreement) -> None:
+    begin_representation(person=cast.sara, helper_id=cast.ria.id, agreed="Samen aan tafel", now=now())
+    assert say_yes(proposed, cast.amina, cast.fatima, cast.ria) == "proposed"
+    assert say_yes(proposed, cast.sara) == "in_force"

@@ -32,8 +32,8 @@ def test_every_screen_looks_right(
 def test_written_down_and_confirmed_without_script(open_browser, live_server, cast: Cast, circle: Circle) -> None:
     joost = browser_of(open_browser, live_server, cast.joost, java_script_enabled=False)
     joost.goto(f"/kringen/{circle.id}/afspraken-maken/")
-    joost.get_by_label("Doel 1").fill("Sara speelt buiten")
-    joost.get_by_label("Onderwerp").first.select_option("wellbeing")
+    joost.get_by_role("textbox", name="Doel 1").fill("Sara speelt buiten")
+    joost.get_by_label("Onderwerp van doel 1").select_option("wellbeing")
     fatima = joost.locator("section", has=joost.get_by_role("heading", name="Fatima"))
     fatima.get_by_label("Onderwerp").select_option("wellbeing")
     joost.get_by_role("button", name="Vraag iedereen om ja te zeggen").click()

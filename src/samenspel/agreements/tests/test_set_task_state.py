@@ -47,7 +47,9 @@ def test_one_page_sets_it_and_sets_it_back(cast: Cast, task: Task, path: str) ->
 
 
 @pytest.mark.parametrize("wrong", [{"state": "bijna"}, {}, {"state": "done", "once": "x"}])
-def test_what_cannot_be_changes_nothing_and_says_so(cast: Cast, circle: Circle, task: Task, path: str, wrong: dict) -> None:
+def test_what_cannot_be_changes_nothing_and_says_so(
+    cast: Cast, circle: Circle, task: Task, path: str, wrong: dict
+) -> None:
     client = signed_in(cast.joost)
     assert sent(client, path, **wrong).status_code == 302
     assert state(task) == "to_do"

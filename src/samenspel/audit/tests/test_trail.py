@@ -23,19 +23,25 @@ def _organisation() -> Organisation:
 
 @pytest.mark.django_db
 def test_an_act_that_breaks_leaves_no_row() -> None:
-    with pytest.raises(RuleBroken), recorded(act=Act.SIGN_IN, by=None, now=NOW, object_id=new_id()):
-        _organisation()
-        raise RuleBroken("nee")
+    def broken() -> None:
+        with recorded(act=Act.SIGN_IN, by=None, now=NOW, object_id=new_id()):
+            _organisation()
+            raise RuleBroken("nee")
+
+    with pytest.raises(RuleBroken):
+        broken()
     assert not Entry.objects.exists()
     assert not Organisation.objects.exists()
 
 
 @pytest.mark.django_db
-def test_without_its_row_the_act_is_not_saved(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_its_row_the_act_is_not_saved() -> None:
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE audit_entry ADD CONSTRAINT broken CHECK (act <> 'sign_in') NOT VALID")
-    with pytest.raises(DatabaseError), transaction.atomic(), recorded(
-        act=Act.SIGN_IN, by=None, now=NOW, object_id=new_id()
+    with (
+        pytest.raises(DatabaseError),
+        transaction.atomic(),
+        recorded(act=Act.SIGN_IN, by=None, now=NOW, object_id=new_id()),
     ):
         _organisation()
     assert not Organisation.objects.exists()

@@ -7,7 +7,7 @@ from samenspel.requests.actions import end_match
 
 
 def set_plan(*, circle: Circle, speak_every_weeks: int, plan_holder: Member | None) -> None:
-    """Take over from an agreement that now holds how often volunteer and professional speak, and who has the overview."""
+    """Take over from an agreement that now holds: how often people speak, and who has the overview."""
     circle.speak_every_weeks, circle.plan_holder = speak_every_weeks, plan_holder
     circle.save(update_fields=["speak_every_weeks", "plan_holder"])
 

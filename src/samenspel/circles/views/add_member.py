@@ -19,7 +19,7 @@ from samenspel.shared.clock import now
 
 
 def add_member(request: PersonRequest, circle_id: UUID) -> HttpResponse:
-    """A professional, or somebody of the family. Whoever joins knows nothing of the family until it shares something."""
+    """A professional, or somebody of the family. Who joins knows nothing of the family until it shares something."""
     opened = open_circle(request.actor, circle_id, Act.ADD_MEMBER)
     form = AddMemberForm(request.POST or None, organisations=organisations_near(opened.circle.family.municipality))
 

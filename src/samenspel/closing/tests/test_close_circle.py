@@ -5,13 +5,14 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from samenspel.access.subjects import Subject
 from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, Consent, EndReason
 from samenspel.closing.models import LookBack, Thanks
 from samenspel.notify.models import Message
 from samenspel.requests.models import Proposal
 from samenspel.shared.clock import day_of, now
-from tests.cast import NOW, Cast, actor, member, second_volunteer
+from tests.cast import NOW, Cast, actor, member, second_volunteer, share
 from tests.looking import ARABIC, EMOJI, a_key, queries, refused, sent, signed_in, text
 
 
@@ -32,6 +33,7 @@ def typed(circle: Circle, cast: Cast, **more: object) -> dict[str, object]:
 
 
 def test_the_family_closes_it_and_reads_back(cast: Cast, circle: Circle, path: str) -> None:
+    share(circle, cast, (cast.joost, Subject.MONEY))
     Message.objects.all().delete()
     response = sent(signed_in(cast.amina), path, **typed(circle, cast))
     assert response.url == reverse("closing:look_back", args=[circle.id])

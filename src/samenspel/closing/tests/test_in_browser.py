@@ -37,22 +37,10 @@ def test_a_circle_ends_and_is_thanked_for(
 
 
 def test_the_thanks_on_paper_are_the_words_and_no_buttons(
-    open_browser, live_server, cast: Cast, circle: Circle
+    open_browser, live_server, cast: Cast, closed: Circle
 ) -> None:
-    from samenspel.closing.tests.test_look_back import actions, actor, day_of, member, now
-
-    actions.close_circle(
-        circle_id=circle.id,
-        reason="reached",
-        talked_on=day_of(now()),
-        reached="x",
-        stays_in_touch="",
-        thanks={member(circle, cast.fatima).id: "Dank voor elke woensdag!"},
-        by=actor(cast.amina),
-        now=now(),
-    )
     page = browser_of(open_browser, live_server, cast.fatima)
-    page.goto(f"/kringen/{circle.id}/bedankt/")
+    page.goto(f"/kringen/{closed.id}/bedankt/")
     page.emulate_media(media="print")
     assert page.get_by_text("Dank voor elke woensdag!").is_visible()
     assert not page.get_by_role("link", name="Naar vandaag").is_visible()

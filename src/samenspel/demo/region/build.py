@@ -5,31 +5,16 @@ from datetime import datetime
 
 from django.db import transaction
 
-from samenspel.demo.region import stories_contact as contact
-from samenspel.demo.region import stories_steps as steps
-from samenspel.demo.region.families import FAMILIES
+from samenspel.demo.region.organisations import Somebody
+from samenspel.demo.region.others import tell_others
 from samenspel.demo.region.region import Region
+from samenspel.demo.region.tell import tell_all
 from samenspel.notify.actions import forget_before
+from samenspel.people.models import PositionRole
 from samenspel.people.queries import person_with_address
 from samenspel.rhythm.jobs import keep_rhythm
 
-STORIES: tuple[Callable[[Region], None], ...] = (
-    contact.amina,
-    contact.karima,
-    contact.dylan,
-    contact.rosa,
-    contact.elif_,
-    contact.tessa,
-    steps.lina,
-    steps.grace,
-    steps.olena,
-    steps.vera,
-    steps.bianca,
-    steps.piet,
-    steps.wendy,
-    steps.noor,
-    steps.sam,
-)
+INVITED = Somebody("noor", "Noor", "van Beek", "030 000 11 03")
 
 
 def is_built() -> bool:
@@ -47,10 +32,10 @@ def build(now: datetime, say: Callable[[str], None]) -> Region:
     say("Organisations and volunteers ...")
     region.begin()
     say("Families and what they asked ...")
-    for tell_story in STORIES:
-        tell_story(region)
-    for stage, row in FAMILIES:
-        stage(region, row)
+    tell_all(region)
+    say("The other families ...")
+    tell_others(region)
+    region.invite_only(INVITED, "lunet", PositionRole.PROFESSIONAL, by="wim", days_ago=1)
     keep_rhythm(region.at(1, 7, 10))
     forget_before(region.at(1, 0))
     return region

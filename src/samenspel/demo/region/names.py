@@ -32,17 +32,38 @@ class _Tongue:
 
 
 _DUTCH = _Tongue(
-    "Marja Tineke Loes Femke Wilma Joke Sophie Annemiek Corrie Lisa Margriet Esther Bep Truus Roos Iris Willemijn Yvonne",
+    "Marja Tineke Loes Femke Wilma Joke Sophie Annemiek Corrie Lisa Margriet Esther Bep Truus Roos Iris Willemijn",
     "Kees Bart Sjoerd Piet-Jan Rob Maarten Dirk Teun Frans Wouter-Jan Ruud Bas",
-    ("Jansen", "de Boer", "Meijer", "Bos", "Kuipers", "van den Berg", "Dekker", "Huisman", "Scholten", "van Leeuwen",
-     "Timmer", "Groen", "Wolters", "van Vliet", "Blom", "Zwart", "Molenaar"),
+    (
+        "Jansen",
+        "de Boer",
+        "Meijer",
+        "Bos",
+        "Kuipers",
+        "van den Berg",
+        "Dekker",
+        "Huisman",
+        "Scholten",
+        "van Leeuwen",
+        "Timmer",
+        "Groen",
+        "Wolters",
+        "van Vliet",
+        "Blom",
+        "Zwart",
+        "Molenaar",
+    ),
     ("nl",),
 )
 _ARABIC = _Tongue(
-    "Khadija Loubna Nour Hanan Rania Zineb", "Yassin Omar Mustafa Bilal-Ali Samir",
-    ("Chaoui", "Hamdan", "Bakkali", "Saleh", "Azzouzi"), ("nl", "ar"),
+    "Khadija Loubna Nour Hanan Rania Zineb",
+    "Yassin Omar Mustafa Bilal-Ali Samir",
+    ("Chaoui", "Hamdan", "Bakkali", "Saleh", "Azzouzi"),
+    ("nl", "ar"),
 )
-_TURKISH = _Tongue("Ayşe Zeynep Emine Hatice", "Mehmet Kemal Murat", ("Kaya", "Arslan", "Öztürk", "Şahin"), ("nl", "tr"))
+_TURKISH = _Tongue(
+    "Ayşe Zeynep Emine Hatice", "Mehmet Kemal Murat", ("Kaya", "Arslan", "Öztürk", "Şahin"), ("nl", "tr")
+)
 _TIGRINYA = _Tongue("Selam Luwam Miriam", "Dawit Yonas", ("Tesfai", "Gebre", "Kidane"), ("nl", "ti", "en"))
 _POLISH = _Tongue("Agnieszka Magda Ewa", "Piotr Tomasz", ("Nowak", "Wójcik", "Zielińska"), ("nl", "pl"))
 _UKRAINIAN = _Tongue("Iryna Nadiia", "Andrii", ("Kovalenko", "Bondar", "Melnyk"), ("nl", "uk", "en"))
@@ -51,8 +72,26 @@ _CARIBBEAN = _Tongue("Shirley Gwendolyn Rosalinda", "Rudy Elton", ("Martina", "C
 _ENGLISH = _Tongue("Grace-Ann Olivia Patience", "Daniel Kofi", ("Mensah", "Clarke", "Adeyemi"), ("nl", "en"))
 # Twenty turns, as the people who come forward might be.
 _TURNS = (
-    _DUTCH, _DUTCH, _ARABIC, _DUTCH, _TURKISH, _DUTCH, _DUTCH, _TIGRINYA, _DUTCH, _ARABIC,
-    _DUTCH, _POLISH, _DUTCH, _CARIBBEAN, _DUTCH, _ENGLISH, _DUTCH, _SOMALI, _DUTCH, _UKRAINIAN,
+    _DUTCH,
+    _DUTCH,
+    _ARABIC,
+    _DUTCH,
+    _TURKISH,
+    _DUTCH,
+    _DUTCH,
+    _TIGRINYA,
+    _DUTCH,
+    _ARABIC,
+    _DUTCH,
+    _POLISH,
+    _DUTCH,
+    _CARIBBEAN,
+    _DUTCH,
+    _ENGLISH,
+    _DUTCH,
+    _SOMALI,
+    _DUTCH,
+    _UKRAINIAN,
 )
 
 

@@ -8,6 +8,7 @@ from samenspel.circles import actions as circles
 from samenspel.circles.models import EndReason
 from samenspel.demo.region.organisations import Somebody
 from samenspel.demo.region.region import Region
+from samenspel.demo.region.stories import read
 from samenspel.demo.region.telling import Plan, Telling
 from samenspel.demo.region.together import Agreed, Talk, agree, close, introduced, plan, spoke
 from samenspel.demo.region.volunteers import KNOWN
@@ -27,22 +28,38 @@ class Row:
     family: str
     place: str
     coordinator: str
-    professional: str
-    team: str
     began: int
     words: str
-    would_do: str
+    professional: str = ""
+    team: str = ""
+    would_do: str = ""
     goal: str = ""
     language: str = "nl"
 
     def told(self, region: Region, *, found: bool = True) -> Telling:
         """The story of this family, with a volunteer who has room."""
-        asker = Somebody(f"{self.given}.{self.surname}".lower().replace(" ", "-"), self.given, self.surname,
-                         f"06 00 00 {5000 + self.began}", self.language)
-        return Telling(region, Plan(
-            asker, self.family, self.place, self.coordinator, self.words, self.began, self.professional, self.team,
-            volunteer=free_volunteer(region, self.place) if found else "", would_do=self.would_do,
-        ))
+        asker = Somebody(
+            f"{self.given}.{self.surname}".lower().replace(" ", "-"),
+            self.given,
+            self.surname,
+            f"06 00 00 {5000 + self.began}",
+            self.language,
+        )
+        return Telling(
+            region,
+            Plan(
+                asker,
+                self.family,
+                self.place,
+                self.coordinator,
+                self.words,
+                self.began,
+                self.professional,
+                self.team,
+                volunteer=free_volunteer(region, self.place) if found else "",
+                would_do=self.would_do,
+            ),
+        )
 
 
 def free_volunteer(region: Region, place: str) -> str:
@@ -63,11 +80,19 @@ def _agreed(row: Row, story: Telling) -> None:
     volunteer = story.plan.volunteer
     story.share({volunteer: [WELL, SCHOOL], row.professional: [WELL, SCHOOL, HOME]})
     introduced(story, [story.plan.asker.key, volunteer, row.professional], days_ago=row.began - 16)
-    agree(story, Agreed(
-        goals=[(row.goal, WELL)],
-        parts=[(volunteer, [row.would_do], "", WELL), (row.professional, ["Houdt het overzicht"], "", WELL)],
-        limits="Eén keer per week.", first=row.professional, then=row.coordinator, holder=row.professional,
-    ), by=row.professional, days_ago=row.began - 17)
+    agree(
+        story,
+        Agreed(
+            goals=[(row.goal, WELL)],
+            parts=[(volunteer, [row.would_do], "", WELL), (row.professional, ["Houdt het overzicht"], "", WELL)],
+            limits="Eén keer per week.",
+            first=row.professional,
+            then=row.coordinator,
+            holder=row.professional,
+        ),
+        by=row.professional,
+        days_ago=row.began - 17,
+    )
 
 
 def fine(region: Region, row: Row) -> None:
@@ -106,8 +131,15 @@ def to_record(region: Region, row: Row) -> None:
     """The introduction was two days ago; nobody has said yet whether it happened."""
     story = row.told(region).to_circle()
     invited = (story.plan.asker.key, story.plan.volunteer, row.professional)
-    talk = Talk(row.coordinator, invited, ahead=-2, planned=6, kind=MeetingKind.INTRODUCTION, topic="Kennismaken",
-                replies=dict.fromkeys(invited, True))
+    talk = Talk(
+        row.coordinator,
+        invited,
+        ahead=-2,
+        planned=6,
+        kind=MeetingKind.INTRODUCTION,
+        topic="Kennismaken",
+        replies=dict.fromkeys(invited, True),
+    )
     plan(story, talk)
 
 
@@ -156,23 +188,34 @@ def proposed(region: Region, row: Row) -> None:
 def passed_on(region: Region, row: Row) -> None:
     """It was given to another organisation."""
     story = row.told(region, found=False).ask().confirm().take()
-    if story.request_id:
-        requests.pass_on_request(
-            request_id=story.request_id,
-            organisation_id=region.organisations["brug"].id,
-            reason="De Brug heeft vrijwilligers die Somalisch spreken.",
-            by=region.actor(row.coordinator),
-            now=region.at(row.began - 5),
-        )
+    requests.pass_on_request(
+        request_id=story.request_id,
+        organisation_id=region.organisations["brug"].id,
+        reason="De Brug heeft vrijwilligers die Somalisch spreken.",
+        by=region.actor(row.coordinator),
+        now=region.at(row.began - 5),
+    )
 
 
 def withdrawn(region: Region, row: Row) -> None:
     """The family took it back."""
     story = row.told(region, found=False).ask().confirm()
-    if story.request_id:
-        requests.withdraw_request(
-            request_id=story.request_id, by=story.actor(story.plan.asker.key), now=region.at(row.began - 8)
-        )
+    by = story.actor(story.plan.asker.key)
+    requests.withdraw_request(request_id=story.request_id, by=by, now=region.at(row.began - 8))
 
 
-Stage = Callable[[Region, Row], None]
+STAGES: dict[str, Callable[[Region, Row], None]] = {
+    stage.__name__: stage
+    for stage in (
+        fine, slipped, never, begun, to_record, left, closed,
+        waiting, taken, searching, proposed, passed_on, withdrawn,
+    )
+}  # fmt: skip
+
+
+def tell_others(region: Region) -> None:
+    """Tell of every other family what belongs to its stage."""
+    for name in ("families", "questions"):
+        for told in read(name)["family"]:
+            stage = told.pop("stage")
+            STAGES[stage](region, Row(**told))

@@ -1,6 +1,6 @@
 """One family's way from a question to a circle and on, told step by step, each step some days ago."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -51,7 +51,7 @@ class Telling:
     def __init__(self, region: Region, plan: Plan, circle: Circle | None = None) -> None:
         self.region = region
         self.plan = plan
-        self.request_id: UUID | None = None
+        self._request_id: UUID | None = None
         self.proposal: Proposal | None = None
         self._circle = circle
 
@@ -106,27 +106,28 @@ class Telling:
         return self._asked(request)
 
     def _asked(self, request: HelpRequest) -> "Telling":
-        self.request_id = request.id
+        self._request_id = request.id
         return self
 
     @property
-    def _request_id(self) -> UUID:
-        if self.request_id is None:
+    def request_id(self) -> UUID:
+        """The request, once it was asked."""
+        if self._request_id is None:
             raise LookupError(f"{self.plan.family} has not asked yet")
-        return self.request_id
+        return self._request_id
 
     def confirm(self) -> "Telling":
         """The family says that the question is theirs, when somebody else wrote it down."""
         if self.plan.asked_with and self.plan.asker.mail:
             requests.confirm_request(
-                request_id=self._request_id, by=self.actor(self.plan.asker.key), now=self._after(0, 19)
+                request_id=self.request_id, by=self.actor(self.plan.asker.key), now=self._after(0, 19)
             )
         return self
 
     def take(self) -> "Telling":
         """The coordinator takes it in hand."""
         by = self.region.actor(self.plan.coordinator)
-        requests.take_request(request_id=self._request_id, by=by, now=self._after(3))
+        requests.take_request(request_id=self.request_id, by=by, now=self._after(3))
         return self
 
     def intake(self) -> "Telling":
@@ -140,13 +141,13 @@ class Telling:
             gender=plan.gender,
         )
         by = self.region.actor(plan.coordinator)
-        requests.do_intake(request_id=self._request_id, answers=answers, version=0, by=by, now=self._after(6))
+        requests.do_intake(request_id=self.request_id, answers=answers, version=0, by=by, now=self._after(6))
         return self
 
     def propose(self, days_ago: int | None = None) -> "Telling":
         """... and proposes the volunteer."""
         self.proposal = requests.propose_volunteer(
-            request_id=self._request_id,
+            request_id=self.request_id,
             volunteer_id=self.region.volunteers[self.plan.volunteer].id,
             would_do=self.plan.would_do,
             by=self.region.actor(self.plan.coordinator),
@@ -172,7 +173,7 @@ class Telling:
         """Everything up to and including the yes."""
         return self.ask().confirm().take().intake().propose().yes()
 
-    def share(self, shared: dict[str, Iterable[Subject]], days_ago: int | None = None) -> "Telling":
+    def share(self, shared: Mapping[str, Iterable[Subject]], days_ago: int | None = None) -> "Telling":
         """The family shares exactly these subjects with these people."""
         self.circle.refresh_from_db()
         circles.set_consent(
@@ -190,4 +191,3 @@ class Telling:
         """The keys of all present members."""
         keys = {person_id: key for key, person_id in self.region.person_ids.items()}
         return [keys[m.person_id] for m in members_of(self.circle.id)]
-

@@ -38,7 +38,7 @@ class Talk:
     ahead: int
     planned: int
     topic: str = "Hoe gaat het?"
-    place: str = "Bij u thuis"
+    place: str = "Bij het gezin thuis"
     kind: MeetingKind = MeetingKind.TALK
     hour: int = 15
     replies: dict[str, bool] = field(default_factory=dict)

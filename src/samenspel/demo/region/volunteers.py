@@ -27,26 +27,72 @@ class Known:
 
 _MAN = Gender.MAN
 KNOWN = (
-    Known(Somebody("fatima", "Fatima", "El Idrissi", "06 00 00 01 01"), "samen",
-          "Was zelf nieuw in de stad. Gaat graag met kinderen naar buiten.", ("nl", "ar"), families=2),
-    Known(Somebody("anneke", "Anneke", "Brouwer", "06 00 00 01 02"), "samen",
-          "Werkte dertig jaar in de bibliotheek en leest graag voor."),
-    Known(Somebody("ineke", "Ineke", "Visser", "06 00 00 01 03"), "samen",
-          "Oma van vijf kleinkinderen. Komt op de fiets.", families=2),
-    Known(Somebody("mary", "Mary", "Owusu", "06 00 00 01 04", "en"), "samen",
-          "Speaks English and Dutch. Houdt van koken en van rust.", ("nl", "en")),
-    Known(Somebody("emma", "Emma", "Postma", "06 00 00 01 05"), "noord",
-          "Studeert en sport veel. Wil er zijn voor één jongere."),
-    Known(Somebody("hassan", "Hassan", "Yilmaz", "06 00 00 01 06"), "brug",
-          "Taxichauffeur in de avond. Helpt overdag met brieven en formulieren.", ("nl", "tr"), _MAN),
-    Known(Somebody("henk", "Henk", "Bosman", "06 00 00 01 07"), "maatjes",
-          "Was leraar op een basisschool. Knutselt en repareert alles.", gender=_MAN, families=2),
-    Known(Somebody("hetty", "Hetty", "Gerritsen", "06 00 00 01 08"), "maatjes",
-          "Rustig, praktisch en gezellig, zeggen de gezinnen."),
-    Known(Somebody("gerrit", "Gerrit", "Hoogland", "06 00 00 01 09"), "rhenen",
-          "Heeft een moestuin waar kinderen mogen helpen.", gender=_MAN),
-    Known(Somebody("jan", "Jan", "Roelofs", "06 00 00 01 10"), "rhenen",
-          "Wandelt elke dag langs de Rijn. Legt uit hoe een telefoon werkt.", gender=_MAN),
+    Known(
+        Somebody("fatima", "Fatima", "El Idrissi", "06 00 00 01 01"),
+        "samen",
+        "Was zelf nieuw in de stad. Gaat graag met kinderen naar buiten.",
+        ("nl", "ar"),
+        families=2,
+    ),
+    Known(
+        Somebody("anneke", "Anneke", "Brouwer", "06 00 00 01 02"),
+        "samen",
+        "Werkte dertig jaar in de bibliotheek en leest graag voor.",
+    ),
+    Known(
+        Somebody("ineke", "Ineke", "Visser", "06 00 00 01 03"),
+        "samen",
+        "Oma van vijf kleinkinderen. Komt op de fiets.",
+        families=2,
+    ),
+    Known(
+        Somebody("mary", "Mary", "Owusu", "06 00 00 01 04", "en"),
+        "samen",
+        "Speaks English and Dutch. Houdt van koken en van rust.",
+        ("nl", "en"),
+    ),
+    Known(
+        Somebody("emma", "Emma", "Postma", "06 00 00 01 05"),
+        "noord",
+        "Studeert en sport veel. Wil er zijn voor één jongere.",
+    ),
+    Known(
+        Somebody("joris", "Joris", "Kamphuis", "06 00 00 01 11"),
+        "haven",
+        "Werkt op een kinderboerderij en weet de weg met dieren.",
+        gender=_MAN,
+    ),
+    Known(
+        Somebody("hassan", "Hassan", "Yilmaz", "06 00 00 01 06"),
+        "brug",
+        "Taxichauffeur in de avond. Helpt overdag met brieven en formulieren.",
+        ("nl", "tr"),
+        _MAN,
+    ),
+    Known(
+        Somebody("henk", "Henk", "Bosman", "06 00 00 01 07"),
+        "maatjes",
+        "Was leraar op een basisschool. Knutselt en repareert alles.",
+        gender=_MAN,
+        families=2,
+    ),
+    Known(
+        Somebody("hetty", "Hetty", "Gerritsen", "06 00 00 01 08"),
+        "maatjes",
+        "Rustig, praktisch en gezellig, zeggen de gezinnen.",
+    ),
+    Known(
+        Somebody("gerrit", "Gerrit", "Hoogland", "06 00 00 01 09"),
+        "rhenen",
+        "Heeft een moestuin waar kinderen mogen helpen.",
+        gender=_MAN,
+    ),
+    Known(
+        Somebody("jan", "Jan", "Roelofs", "06 00 00 01 10"),
+        "rhenen",
+        "Wandelt elke dag langs de Rijn. Legt uit hoe een telefoon werkt.",
+        gender=_MAN,
+    ),
 )
 
 
@@ -65,7 +111,7 @@ def everybody(today: date) -> list[Written]:
     types = [t for t, n in figures.handed_out(total, figures.TYPES).items() for _each in range(n)]
     known = {place.key: [k for k in KNOWN if k.place == place.key] for place in PLACES}
     others = iter(names.invented())
-    found = []
+    found: list[Written] = []
     for place in PLACES:
         for turn in range(place.volunteers):
             index = len(found)

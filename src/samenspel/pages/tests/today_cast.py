@@ -11,19 +11,26 @@ from tests import cast as the
 from tests.cast import NOW, Cast, actor
 
 
-def today(who: Person) -> str:
-    """The page as this person gets it, in Dutch."""
+def signed_in(who: Person) -> Client:
+    """A browser in which this person has been for a while."""
     client = Client(headers={"accept-language": "nl"})
     client.force_login(who)
+    client.get("/vandaag/")
+    return client
+
+
+def today(who: Person, client: Client | None = None) -> str:
+    """The page as this person gets it, in Dutch."""
+    client = client or signed_in(who)
     response = client.get("/vandaag/")
     assert response.status_code == 200
     return response.content.decode()
 
 
-def many_families(cast: Cast, number: int) -> list[Circle]:
+def many_families(cast: Cast, names: list[str]) -> list[Circle]:
     """As many more families, each with Joost, Ria and Fatima; one question of each still open."""
     Volunteer.objects.filter(id=cast.volunteer.id).update(max_families=10)
-    return [_one_more(cast, f"Gezin{turn}") for turn in range(number)]
+    return [_one_more(cast, name) for name in names]
 
 
 def _one_more(cast: Cast, name: str) -> Circle:

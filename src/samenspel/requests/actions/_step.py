@@ -23,7 +23,9 @@ def move(
     """Give a locked request its next state and write the step. RuleBroken where the act does not fit any more."""
     state = next_state(State(request.state), act, outcome)
     if state is None:
-        raise RuleBroken(_("Dit kan nu niet meer. Iemand heeft al een volgende stap gezet. Bekijk waar de vraag nu is."))
+        raise RuleBroken(
+            _("Dit kan nu niet meer. Iemand heeft al een volgende stap gezet. Bekijk waar de vraag nu is.")
+        )
     request.state = state.value
     request.ended_at = now if state in ENDED else None
     request.save(update_fields=["state", "ended_at", "taken_by", "organisation", "clock_started_at"])
@@ -31,7 +33,13 @@ def move(
 
 
 def write_step(
-    request: HelpRequest, act: Act, *, by: Actor | None, now: datetime, outcome: Outcome = Outcome.DONE, reason: str = ""
+    request: HelpRequest,
+    act: Act,
+    *,
+    by: Actor | None,
+    now: datetime,
+    outcome: Outcome = Outcome.DONE,
+    reason: str = "",
 ) -> Step:
     """Write down what happened, for the asker to see."""
     return Step.objects.create(

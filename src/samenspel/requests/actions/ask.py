@@ -31,7 +31,13 @@ from samenspel.shared.ids import new_id
 
 
 def ask_for_help(
-    *, words: str, organisation_id: UUID, contact: Contact | None, by: Actor | None, now: datetime, once: UUID | None = None
+    *,
+    words: str,
+    organisation_id: UUID,
+    contact: Contact | None,
+    by: Actor | None,
+    now: datetime,
+    once: UUID | None = None,
 ) -> HelpRequest:
     """A family asks for help in its own words.
 
@@ -66,7 +72,7 @@ def ask_with_family(
     now: datetime,
     once: UUID | None = None,
 ) -> HelpRequest:
-    """A professional asks together with a family. The family confirms first; without a mailbox the coordinator calls."""
+    """A professional asks together with a family. The family confirms it first, or is called by the coordinator."""
     request_id = new_id()
     with recorded(act=Act.ASK_WITH_FAMILY, by=by, now=now, object_id=request_id, once=once):
         own = open_organisation(by, own_organisation_id, Act.ASK_WITH_FAMILY)

@@ -41,9 +41,7 @@ def plan(cast: Cast, circle: Circle) -> Plan:
             "starts_at": moment + begins,
             "member_ids": [member(circle, who).id for who in (people or [cast.joost])],
         }
-        return actions.plan_meeting(
-            circle_id=circle.id, by=actor(by or cast.fatima), now=planned_at, **(values | more)
-        )
+        return actions.plan_meeting(circle_id=circle.id, by=actor(by or cast.fatima), now=planned_at, **(values | more))
 
     return make
 

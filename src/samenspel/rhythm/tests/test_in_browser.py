@@ -63,9 +63,7 @@ def test_a_mistake_takes_the_focus_and_leads_to_the_field(
     assert page.locator("#id_day").evaluate("e => e === document.activeElement")
 
 
-def test_an_answer_from_the_list_comes_back_to_the_list(
-    open_browser, live_server, cast: Cast, talk: Meeting
-) -> None:
+def test_an_answer_from_the_list_comes_back_to_the_list(open_browser, live_server, cast: Cast, talk: Meeting) -> None:
     page = browser_of(open_browser, live_server, cast.joost, java_script_enabled=False)
     page.goto("/afspraken/")
     page.get_by_role("button", name="Ik kom").click()

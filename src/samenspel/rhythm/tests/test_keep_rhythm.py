@@ -42,7 +42,14 @@ def speak(cast: Cast, circle: Circle, now: datetime) -> None:
 
 
 def test_the_professional_first_the_volunteer_a_week_later_each_once(cast: Cast, circle: Circle) -> None:
-    steps = [(0, []), (1, ["joost"]), (2, ["joost"]), (7, ["joost"]), (8, ["joost", "fatima"]), (60, ["joost", "fatima"])]
+    steps = [
+        (0, []),
+        (1, ["joost"]),
+        (2, ["joost"]),
+        (7, ["joost"]),
+        (8, ["joost", "fatima"]),
+        (60, ["joost", "fatima"]),
+    ]
     for day, expected in steps:
         for _ in range(2):
             keep_rhythm(morning(day))
@@ -95,9 +102,7 @@ def test_nobody_is_asked_about_a_circle_that_ended_or_somebody_who_left(cast: Ca
     assert asked() == []
 
 
-def test_the_mail_arrives_and_says_nothing_personal(
-    cast: Cast, circle: Circle, smtp_sink: list[EmailMessage]
-) -> None:
+def test_the_mail_arrives_and_says_nothing_personal(cast: Cast, circle: Circle, smtp_sink: list[EmailMessage]) -> None:
     Message.objects.all().delete()
     keep_rhythm(morning(1))
     keep_rhythm(morning(8))

@@ -37,9 +37,7 @@ def test_a_talk_that_was_not_leaves_no_trace_in_who_spoke(cast: Cast, past_talk:
 
 
 @pytest.mark.parametrize(("happened", "sentence"), [("yes", "minstens twee mensen"), ("", "Kies een antwoord.")])
-def test_what_cannot_be_gets_a_sentence(
-    cast: Cast, circle: Circle, path: str, happened: str, sentence: str
-) -> None:
+def test_what_cannot_be_gets_a_sentence(cast: Cast, circle: Circle, path: str, happened: str, sentence: str) -> None:
     alone = [member(circle, cast.joost).id]
     assert sentence in text(sent(signed_in(cast.joost), path, happened=happened, present=alone))
     assert not Contact.objects.exists()

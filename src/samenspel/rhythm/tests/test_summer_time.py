@@ -16,7 +16,13 @@ from tests.looking import a_key, sent, signed_in, text
 
 def planned(cast: Cast, circle: Circle, day: str, at: str) -> PlanMeetingForm:
     opened = open_circle(actor(cast.fatima), circle.id, Act.PLAN_MEETING)
-    typed = {"day": day, "at": at, "minutes": "30", "place": "Thuis", "member_ids": [str(member(circle, cast.joost).id)]}
+    typed = {
+        "day": day,
+        "at": at,
+        "minutes": "30",
+        "place": "Thuis",
+        "member_ids": [str(member(circle, cast.joost).id)],
+    }
     form = PlanMeetingForm(typed | {"once": str(a_key())}, opened=opened)
     form.is_valid()
     return form

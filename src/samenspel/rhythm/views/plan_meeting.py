@@ -20,7 +20,7 @@ from samenspel.shared.clock import now
 
 
 def plan_meeting(request: PersonRequest, circle_id: UUID) -> HttpResponse:
-    """The kind comes from `?soort=`, whom to invite from `?met=`. An introduction and a closing talk are for everybody."""
+    """The kind comes from `?soort=`, whom to ask from `?met=`; to begin and to end everybody is asked."""
     opened = open_circle(request.actor, circle_id, Act.PLAN_MEETING)
     kind = _kind(request)
     form = PlanMeetingForm(request.POST or None, opened=opened, initial=_initial(request, opened, kind))

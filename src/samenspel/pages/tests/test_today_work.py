@@ -1,0 +1,152 @@
+"""The first screen of who works here: the coordinator's questions, the bell, the administrator."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from samenspel.circles import actions as circles
+from samenspel.circles.models import EndReason
+from samenspel.closing import actions as closing
+from samenspel.pages.tests.today_cast import today
+from samenspel.people.actions import begin_representation
+from samenspel.people.models import Position
+from samenspel.requests import actions as requests
+from samenspel.shared.clock import day_of, now
+from tests import cast as the
+from tests.cast import actor, member
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_coordinator_sees_what_waits_and_how_long():
+    cast = the.the_cast()
+    request = the.waiting_request(cast, now() - timedelta(days=50))
+    page = today(cast.ria)
+    assert "1 vraag wacht op u. De langste wacht 50 dagen. 1 wacht langer dan afgesproken." in page
+    assert reverse("requests:view_request", args=[request.id]) in page
+    assert "Er wacht geen vraag op u." in today(cast.nora)
+
+
+def test_a_proposal_waits_for_the_family_and_not_for_the_coordinator():
+    cast = the.the_cast()
+    the.proposal_of_fatima(cast, now())
+    assert "Er wacht geen vraag op u." in today(cast.ria)
+
+
+def test_the_bell_is_rung_by_the_professional_and_heard_by_the_coordinator():
+    cast = the.the_cast()
+    request = the.waiting_request(cast, now() - timedelta(days=50))
+    bell = reverse("requests:ring_bell", args=[request.id])
+    assert bell in today(cast.joost)
+    assert bell not in today(cast.amina)
+    assert "Er is aan de bel getrokken" not in today(cast.ria)
+    requests.ring_bell(request_id=request.id, by=actor(cast.joost), now=now())
+    assert bell not in today(cast.joost)
+    assert "Er is aan de bel getrokken" in today(cast.ria)
+
+
+def test_the_coordinator_hears_what_the_family_said():
+    cast = the.the_cast()
+    circle = the.the_circle(cast, now())
+    assert "Amina en Sara: ja tegen Fatima" in today(cast.ria)
+    assert reverse("pages:circle", args=[circle.id]) in today(cast.ria)
+
+
+def test_a_no_sends_the_coordinator_back_to_the_question():
+    cast = the.the_cast()
+    proposal = the.proposal_of_fatima(cast, now())
+    circles.answer_proposal(proposal_id=proposal.id, yes=False, by=actor(cast.amina), now=now())
+    page = today(cast.ria)
+    assert "Amina en Sara: nee tegen Fatima" in page
+    assert reverse("requests:view_request", args=[proposal.request_id]) in page
+
+
+def test_the_coordinator_sees_who_never_spoke():
+    cast = the.the_cast()
+    the.the_circle(cast)
+    assert "Fatima en Joost spraken elkaar nog nooit" in today(cast.ria)
+
+
+def test_how_many_volunteers_have_room():
+    cast = the.the_cast()
+    assert "1 vrijwilliger heeft ruimte." in today(cast.ria)
+    the.proposal_of_fatima(cast, now())
+    assert "0 vrijwilligers hebben ruimte." in today(cast.ria)
+
+
+def test_people_without_a_screen_are_named_to_their_helper_only():
+    cast = the.the_cast()
+    piet = the.person("Piet", None)
+    begin_representation(person=piet, helper_id=cast.ria.id, agreed="Aan de telefoon.", now=now())
+    assert "Piet" in today(cast.ria)
+    assert "Piet" not in today(cast.nora)
+
+
+def test_acting_for_somebody_shows_their_page_and_not_ones_own():
+    cast = the.the_cast()
+    piet = the.person("Piet", None)
+    begin_representation(person=piet, helper_id=cast.ria.id, agreed="Aan de telefoon.", now=now())
+    the.waiting_request(cast, now())
+    client = Client(headers={"accept-language": "nl"})
+    client.force_login(cast.ria)
+    from samenspel.people import acting
+
+    session = client.session
+    session["acting_for"] = {"person": str(piet.id), "until": (now() + acting.STOPS_AFTER).timestamp()}
+    session.save()
+    page = client.get("/vandaag/").content.decode()
+    assert "Dag <bdi>Piet</bdi>" in page
+    assert "Vragen van gezinnen" not in page
+
+
+def test_the_volunteer_keeps_the_thanks_of_a_circle_that_ended():
+    cast = the.the_cast()
+    circle = the.the_circle(cast, now() - timedelta(days=30))
+    closing.close_circle(
+        circle_id=circle.id,
+        reason=EndReason.REACHED,
+        talked_on=day_of(now()),
+        reached="Sara heeft vriendinnen.",
+        stays_in_touch="",
+        thanks={member(circle, cast.fatima).id: "Dank je wel, Fatima! 🌷"},
+        by=actor(cast.ria),
+        now=now(),
+    )
+    page = today(cast.fatima)
+    assert "Dank je wel, Fatima! 🌷" in page
+    assert "Samen om Amina" not in page
+    assert "Dank je wel" not in today(cast.joost)
+
+
+def test_the_administrator_sees_organisations_and_nothing_of_families():
+    cast = the.the_cast()
+    the.the_circle(cast)
+    admin = the.person("Wim")
+    the.position(admin, cast.helpers, "administrator")
+    Position.objects.create(person=cast.kees, organisation=cast.helpers, role="coordinator", invited_at=now())
+    page = today(admin)
+    assert cast.helpers.name in page
+    assert "1 uitnodiging wacht op antwoord" in page
+    assert "Kees" in page
+    for name in ("Amina", "Fatima", "Joost"):
+        assert name not in page
+    assert cast.other_helpers.name not in page
+
+
+@pytest.mark.parametrize("who", ["amina", "joost", "ria", "fatima"])
+def test_in_a_browser_on_a_phone_and_a_desktop(transactional_db, open_browser, axe, live_server, who):
+    cast = the.the_cast()
+    the.proposed_agreement(the.the_circle(cast, now()), cast, now())
+    client = Client()
+    client.force_login(getattr(cast, who))
+    for screen in ("phone", "desktop"):
+        page = open_browser(screen)
+        page.context.add_cookies(
+            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": str(live_server)}]
+        )
+        page.goto("/vandaag/")
+        assert page.get_by_role("heading", level=1).is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        axe(page)

@@ -1,0 +1,105 @@
+"""What somebody who reads English gets on screen is English, down to the last sentence."""
+
+import ast
+import html
+import re
+from uuid import UUID
+
+import polib
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+
+from samenspel.dev import messages
+from tests.source import files, name, report, tree
+from tests.world import the_world
+
+# Between the parts that are filled in, an opening or closing tag, and the ends.
+GAP = re.compile(r"%\(\w+\)\w|</?\w[^>]*>")
+LONG = 12  # letters; a shorter piece may well be an English word, or somebody's name
+NOBODY = ""
+# (who looks, named URL, the ids in its address)
+SCREENS = [
+    (NOBODY, "pages:home", ""),
+    (NOBODY, "requests:ask_for_help", ""),
+    (NOBODY, "account_login", ""),
+    ("amina", "pages:today", ""),
+    ("amina", "pages:circle", "circle_id"),
+    ("amina", "circles:answer_proposal", "proposal_id"),
+    ("amina", "circles:set_consent", "circle_id"),
+    ("amina", "closing:close_circle", "circle_id"),
+    ("amina", "rhythm:my_meetings", ""),
+    ("fatima", "pages:circle", "circle_id"),
+    ("fatima", "rhythm:log_contact", "circle_id"),
+    ("fatima", "agreements:confirm_agreement", "agreement_id"),
+    ("ria", "pages:today", ""),
+    ("ria", "requests:view_request", "request_id"),
+    ("ria", "volunteers:see_volunteers", ""),
+    ("ria", "agreements:record_agreement", "circle_id"),
+    ("joost", "requests:ask_with_family", ""),
+    ("joost", "rhythm:plan_meeting", "circle_id"),
+    ("joost", "people:edit_profile", ""),
+]
+
+
+def pieces(*texts: str) -> set[str]:
+    """The parts of these texts that stand on a page as they are."""
+    return {piece.strip() for text in texts for piece in GAP.split(html.unescape(text)) if len(piece.strip()) > LONG}
+
+
+def dutch(catalogue: polib.POFile) -> set[str]:
+    """What may not stand on an English page: the pieces of the Dutch texts that no English text has."""
+    english = "\n".join(text for entry in catalogue for text in (entry.msgstr, *entry.msgstr_plural.values()))
+    found = {piece for entry in catalogue for piece in pieces(entry.msgid, entry.msgid_plural)}
+    return {piece for piece in found if piece not in english}
+
+
+def kept() -> polib.POFile:
+    """The English catalogue."""
+    return polib.pofile(str(messages.LOCALE / "en" / "LC_MESSAGES" / "django.po"))
+
+
+def shown(client: Client, language: str, path: str) -> str:
+    """A page in a language, as it reads."""
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    page = client.get(path)
+    assert page.status_code == 200, f"{path}: {page.status_code}"
+    text = html.unescape(page.content.decode())
+    assert f'lang="{language}"' in text
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.django_db
+def test_no_dutch_is_left_on_an_english_page() -> None:
+    world, forbidden, wrong = the_world(), dutch(kept()), []
+    for who, screen, key in SCREENS:
+        client = Client()
+        if who != NOBODY:
+            client.force_login(world.people[who])
+        ids: dict[str, UUID] = {key: world.ids[key]} if key else {}
+        path = reverse(screen, kwargs=ids)
+        left = {lang: [p for p in forbidden if p in shown(client, lang, path)] for lang in ("nl", "en")}
+        wrong += [f"{screen} for {who or 'nobody'}: {piece!r}" for piece in left["en"]]
+        assert left["nl"], f"{screen} has no text of ours in Dutch either: this looks for nothing"
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_is_untranslated_or_doubtful_in_english() -> None:
+    assert messages.inspect("en", kept(), complete=True) == []
+
+
+def other_names(source: ast.AST) -> list[str]:
+    """Names given to gettext by which gathering does not find the texts: it knows `_` and the names of Django."""
+    return [
+        f"{part.name} as {part.asname}"
+        for node in ast.walk(source)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for part in node.names
+        if part.asname not in (None, "_") or (part.asname == "_" and part.name not in ("gettext", "gettext_lazy"))
+    ]
+
+
+def test_every_text_can_be_gathered() -> None:
+    assert other_names(ast.parse("from django.utils.translation import gettext as _now")) == ["gettext as _now"]
+    assert not report(f"{name(path)}: {found}" for path in files(".py") for found in other_names(tree(path)))
