@@ -125,7 +125,7 @@ def end(circle: UUID, amina: Screen, fatima: Screen, cast: Cast) -> None:
     amina.ticks("Ja, wij hebben elkaar gesproken", "Amina", "Fatima")
     amina.presses("Opschrijven")
     amina.presses("De kring afsluiten")
-    amina.ticks("bereikt", question="Waarom stopt de kring?")
+    amina.ticks("Wat we wilden is bereikt", question="Waarom stopt de kring?")
     amina.ticks("Ja, de kring gaat nu dicht")
     amina.fills({"Wanneer was het laatste gesprek?": today(), "Wat is er bereikt?": "Sara heeft weer vriendinnen."})
     amina.fills({"Bedank Fatima": "Dank voor al die woensdagen."})

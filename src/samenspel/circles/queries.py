@@ -146,7 +146,7 @@ def circles_to_join(actor: Actor, family_id: UUID) -> list[OpenCircle]:
 
 
 def who_answer(opened: Opened) -> list[Member]:
-    """The present members whose yes is needed for what all agree on: all who can be asked, themselves or by a helper."""
+    """The present members whose yes is needed for what all agree on: who can be asked, or whose helper can."""
     able = able_to_answer(m.person for m in opened.members)
     return [m for m in opened.members if m.person_id in able]
 

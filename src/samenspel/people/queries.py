@@ -209,4 +209,4 @@ def unanswered_invitations(actor: Actor, limit: int) -> tuple[list[Position], in
     )
     rows = waiting.annotate(in_all=Window(Count("*"))).select_related("person", "organisation").order_by("-invited_at")
     found = list(rows[:limit])
-    return found, found[0].in_all if found else 0
+    return [*found], int(found[0].in_all) if found else 0

@@ -14,7 +14,7 @@ SUBJECT_LABELS: dict[Subject, Promise | str] = {
     Subject.MONEY: _("Geld"),
     Subject.HEALTH: _("Gezondheid"),
     Subject.HOME: _("Thuis"),
-    Subject.REACH: _("Telefoon en adres"),
+    Subject.REACH: _("Telefoonnummer"),
 }
 
 

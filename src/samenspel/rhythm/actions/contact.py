@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samenspel.access.permissions import Act
 from samenspel.access.subjects import Subject
 from samenspel.audit.actions import recorded
-from samenspel.circles.models import Circle
+from samenspel.circles.models import Circle, Member
 from samenspel.circles.queries import open_circle
 from samenspel.rhythm.models import Contact, ContactKind, Meeting
 from samenspel.rhythm.rules import may_log_on
@@ -36,7 +36,7 @@ def log_contact(
     contact_id = new_id()
     with recorded(act=Act.LOG_CONTACT, by=by, now=now, object_id=contact_id, circle_id=circle_id, once=once):
         opened = open_circle(by, circle_id, Act.LOG_CONTACT)
-        spoken = {opened.member(member_id).id for member_id in member_ids} | {opened.me.id}
+        spoken = {opened.me.id: opened.me} | {member_id: opened.member(member_id) for member_id in member_ids}
         if len(spoken) < 2:
             raise RuleBroken(_("Kies met wie u sprak."))
         if not may_log_on(on, now):
@@ -53,20 +53,20 @@ def log_contact(
             note=note,
             subject=subject.value if subject and note else "",
         )
-        contact.members.set(spoken)
+        contact.members.set(spoken.values())
         tie(opened.circle, spoken, on)
         return contact
 
 
 def contact_of_meeting(
-    *, circle: Circle, meeting: Meeting, present: Collection[UUID], by_id: UUID, on: date, now: datetime
+    *, circle: Circle, meeting: Meeting, present: Collection[Member], by_id: UUID, on: date, now: datetime
 ) -> None:
     """A meeting that was held counts as a conversation of everybody who was there."""
     contact = Contact.objects.create(
         circle=circle, kind=ContactKind.VISIT, on=on, logged_by_id=by_id, logged_at=now, meeting=meeting
     )
     contact.members.set(present)
-    tie(circle, present, on)
+    tie(circle, [member.id for member in present], on)
 
 
 def tie(circle: Circle, member_ids: Collection[UUID], on: date) -> None:

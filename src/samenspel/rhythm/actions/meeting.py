@@ -116,7 +116,7 @@ def move_meeting(
 
 
 def cancel_meeting(*, meeting_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> Meeting:
-    """Call a conversation off; everybody who was invited hears it. Whoever planned it may, and who may cancel by role."""
+    """Call a conversation off; everybody who was invited hears it. Its planner may, and who may cancel by role."""
     with recorded(
         act=Act.CANCEL_MEETING, by=by, now=now, object_id=meeting_id, circle_id=circle_id_of(meeting_id), once=once
     ):
@@ -143,7 +143,7 @@ def record_meeting(
             meeting.cancelled_at = now
             meeting.save(update_fields=["cancelled_at"])
             return meeting
-        there = {opened.member(member_id).id for member_id in present}
+        there = [opened.member(member_id) for member_id in set(present)]
         if len(there) < 2:
             raise RuleBroken(_("Kies wie erbij waren: minstens twee mensen."))
         meeting.recorded_at = now

@@ -10,6 +10,7 @@ from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, EndReason
 from samenspel.notify.jobs import send_message
 from samenspel.notify.models import Message
+from samenspel.people.actions import announce_absence
 from samenspel.rhythm import actions
 from samenspel.rhythm.jobs import keep_rhythm
 from samenspel.rhythm.models import ContactKind, MeetingKind
@@ -54,6 +55,32 @@ def test_the_professional_first_the_volunteer_a_week_later_each_once(cast: Cast,
         for _ in range(2):
             keep_rhythm(morning(day))
         assert asked() == expected, day
+
+
+def test_when_the_professional_is_on_leave_the_coordinator_is_asked_too(cast: Cast, circle: Circle) -> None:
+    announce_absence(
+        first_day=DUE - timedelta(days=3),
+        last_day=DUE + timedelta(weeks=12),
+        deputy_id=None,
+        by=actor(cast.joost),
+        now=NOW,
+    )
+    keep_rhythm(morning(1))
+    assert sorted(asked()) == ["joost", "ria"]
+    keep_rhythm(morning(2))
+    assert sorted(asked()) == ["joost", "ria"]
+
+
+def test_a_leave_that_has_not_begun_changes_nothing(cast: Cast, circle: Circle) -> None:
+    announce_absence(
+        first_day=DUE + timedelta(days=9),
+        last_day=DUE + timedelta(days=20),
+        deputy_id=None,
+        by=actor(cast.joost),
+        now=NOW,
+    )
+    keep_rhythm(morning(1))
+    assert asked() == ["joost"]
 
 
 def test_a_morning_that_was_missed_is_made_good(cast: Cast, circle: Circle) -> None:

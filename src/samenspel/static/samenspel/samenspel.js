@@ -3,7 +3,13 @@
   'use strict'
 
   // The list of mistakes takes the focus, so that it is read first. Also after htmx put a form back.
-  const focusSummary = (root) => root.querySelector('[data-focus]')?.focus()
+  // An address that ends in #inhoud, after the skip link, would take the focus there; so that end goes.
+  const focusSummary = (root) => {
+    const summary = root.querySelector('[data-focus]')
+    if (!summary) return
+    if (location.hash) history.replaceState(history.state, '', location.pathname + location.search)
+    summary.focus()
+  }
 
   // Away from here, without this page staying behind the back button. A plain link without this script.
   const leave = (link) => {
