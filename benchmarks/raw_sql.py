@@ -28,7 +28,7 @@ SELECT id, name,
                         ORDER BY array_position('{family,volunteer,professional,coordinator}', m.role::text), m.since, p.given_name)
         FROM circles_member m JOIN people_person p ON p.id = m.person_id WHERE m.circle_id = mine.id AND m.until IS NULL),
        starts_at, topic || ' · ' || place, in_all,
-       (SELECT max(last_on) FROM rhythm_tie WHERE one_id = member_id OR other_id = member_id)
+       (SELECT max(t.last_on) FROM rhythm_tie t WHERE t.circle_id = mine.id AND member_id IN (t.one_id, t.other_id))
 FROM mine ORDER BY starts_at NULLS LAST, opened_at DESC, id
 """
 

@@ -73,15 +73,16 @@ def fill(circles: int) -> None:
 
 def sign_in(person_id: UUID) -> str:
     """Make a session as signing in does. Returns its key."""
+    from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
 
     from samenspel.people.models import Person
+    from samenspel.people.sessions import SessionStore
 
     person = Person.objects.get(id=person_id)
     session = SessionStore()
     session[SESSION_KEY] = str(person.id)
-    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     session.create()
     assert session.session_key

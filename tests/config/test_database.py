@@ -7,7 +7,7 @@ def test_a_url_becomes_a_setting():
     setting = database("postgresql://some%40one:p%3Aw@db.example.org:5433/samenspel?sslmode=require", pool=False)
     expected = {"USER": "some@one", "PASSWORD": "p:w", "HOST": "db.example.org", "PORT": "5433", "NAME": "samenspel"}
     assert expected.items() <= setting.items()
-    assert setting["OPTIONS"] == {"sslmode": "require"}
+    assert setting["OPTIONS"]["sslmode"] == "require"
     assert setting["ATOMIC_REQUESTS"]
 
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Running:
     """A demo in a process of its own."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, *, through_make: bool = False) -> None:
         self.data = data
         self.port = free_port()
         environment = {
@@ -28,6 +28,10 @@ class Running:
         }
         command = [sys.executable, "-m", "samenspel.dev.demo", "--host", "127.0.0.1"]
         command += ["--port", str(self.port), "--data", str(data)]
+        if through_make:
+            # The same Python, so that make finds the environment as it should be.
+            python = Path(sys.executable).resolve()
+            command = ["make", "demo", f"PORT={self.port}", f"DATA={data}", f"PYTHON={python}"]
         self.process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
     def wait_until_ready(self, seconds: float = 300) -> "Running":
@@ -48,8 +52,7 @@ class Running:
 
     def family(self, name: str) -> list[psutil.Process]:
         children = psutil.Process(self.process.pid).children(recursive=True)
-        alive = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
-        return [child for child in alive if name in " ".join(child.cmdline())]
+        return [child for child in children if name in words_of(child)]
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> str:
         everyone = psutil.Process(self.process.pid).children(recursive=True)
@@ -58,6 +61,13 @@ class Running:
         _, alive = psutil.wait_procs(everyone, timeout=20)
         assert not alive, f"left behind: {alive}"
         return said
+
+
+def words_of(process: psutil.Process) -> str:
+    try:
+        return " ".join(process.cmdline())
+    except (psutil.ZombieProcess, psutil.NoSuchProcess):
+        return ""
 
 
 # One process runs these tests, on one folder: making the invented region is the slow part.
@@ -73,8 +83,8 @@ def data(tmp_path_factory):
 def demo(data):
     started = []
 
-    def start() -> Running:
-        started.append(Running(data))
+    def start(**how) -> Running:
+        started.append(Running(data, **how))
         return started[-1]
 
     yield start
@@ -86,6 +96,7 @@ def demo(data):
 def test_starts_says_where_it_is_mends_itself_and_goes_on_where_it_was(demo):
     first = demo().wait_until_ready()
     for name in ("postgres", "granian", "procrastinate"):
+        wait_for(lambda name=name: first.family(name))
         killed, *helpers = first.family(name)
         killed.kill()
         wait_for(lambda name=name, killed=killed: first.family(name) and first.family(name)[0].pid != killed.pid)
@@ -109,18 +120,9 @@ def test_nothing_outlives_a_killed_demo_and_the_next_one_starts(demo):
     assert demo().wait_until_ready().health() == 200
 
 
-def test_a_signal_to_make_stops_the_demo(data):
-    python = Path(sys.executable).resolve()
-    command = ["make", "demo", f"PORT={free_port()}", f"DATA={data}", f"PYTHON={python}"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    for line in process.stdout:
-        if "Samenspel is ready" in line:
-            break
-    everyone = psutil.Process(process.pid).children(recursive=True)
-    process.terminate()
-    said, _ = process.communicate(timeout=40)
-    assert "Stopped. What was done is kept" in said
-    assert not psutil.wait_procs(everyone, timeout=20)[1]
+def test_a_signal_to_make_stops_the_demo(demo):
+    running = demo(through_make=True).wait_until_ready()
+    assert "Stopped. What was done is kept" in running.stop(signal.SIGTERM)
 
 
 def test_a_second_demo_on_the_same_folder_is_refused(demo):

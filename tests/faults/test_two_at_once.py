@@ -1,19 +1,25 @@
 """Two people at the same moment, on a real database with real connections: one effect, and the other is told."""
 
+import time
 from collections.abc import Callable
-from threading import Barrier, Thread
+from datetime import timedelta
+from threading import Barrier, Event, Thread
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from samenspel.access.decide import Denied
 from samenspel.access.subjects import Subject
 from samenspel.circles.actions import answer_proposal, end_membership, set_consent
+from samenspel.circles.actions import close_circle as shut
 from samenspel.circles.models import Circle, Consent, EndReason, Member
 from samenspel.notify.models import Message
-from samenspel.people.models import Person
+from samenspel.people.actions import Contact, invite_person
+from samenspel.people.models import Person, Position, PositionRole
 from samenspel.requests import actions as requests
 from samenspel.requests.models import HelpRequest, Proposal, Step
+from samenspel.rhythm.actions import plan_meeting
+from samenspel.rhythm.models import Meeting, MeetingKind
 from samenspel.shared.errors import NotVisible, RuleBroken, Stale
 from tests import cast as the
 from tests.cast import NOW, Cast, actor
@@ -151,3 +157,53 @@ def test_somebody_is_sent_away_while_they_join_again(cast: Cast) -> None:
     assert len(refused(results)) == 2
     assert Member.objects.get(id=fatima.id).until == NOW
     assert Proposal.objects.get().ended_at == NOW
+
+
+def test_nothing_is_planned_in_a_circle_that_is_being_closed(cast: Cast) -> None:
+    circle = the.the_circle(cast)
+    half_closed = Event()
+
+    def closes() -> object:
+        with transaction.atomic():
+            shut(circle=Circle.objects.select_for_update().get(id=circle.id), reason=EndReason.REACHED, now=NOW)
+            half_closed.set()
+            time.sleep(0.5)  # long enough for the other to come and ask
+        return None
+
+    def plans() -> object:
+        half_closed.wait(10)
+        return plan_meeting(
+            circle_id=circle.id,
+            kind=MeetingKind.TALK,
+            topic="",
+            starts_at=NOW + timedelta(days=1),
+            minutes=30,
+            place="Thuis",
+            member_ids=[the.member(circle, cast.joost).id],
+            by=actor(cast.amina),
+            now=NOW,
+        )
+
+    _closed, told = at_once(closes, plans)
+    assert isinstance(told, Denied)
+    assert not Meeting.objects.exists()
+
+
+def test_two_colleagues_invite_the_same_person(cast: Cast) -> None:
+    rob = the.person("Rob")
+    the.position(rob, cast.helpers, "coordinator")
+    noor = Contact(given_name="Noor", email="noor@voorbeeld.test")
+    results = at_once(
+        *(
+            lambda who=who: invite_person(
+                organisation_id=cast.helpers.id,
+                role=PositionRole.PROFESSIONAL,
+                contact=noor,
+                by=actor(who),
+                now=NOW,
+            )
+            for who in (cast.ria, rob)
+        )
+    )
+    assert [type(each) for each in refused(results)] == [RuleBroken]
+    assert Position.objects.filter(person__given_name="Noor").count() == 1

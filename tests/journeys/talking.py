@@ -37,7 +37,9 @@ def speak(joost: Screen, fatima: Screen, circle: UUID) -> None:
     fatima.reads("gebeld")
     fatima.presses("Plan een gesprek", at="#afspraken")
     fatima.ticks("Joost")
-    fatima.fills({"Welke dag?": tomorrow(), "Hoe laat?": "09:00", "Waar?": "Telefonisch", "Waar gaat het over?": "Zwemles"})
+    fatima.fills(
+        {"Welke dag?": tomorrow(), "Hoe laat?": "09:00", "Waar?": "Telefonisch", "Waar gaat het over?": "Zwemles"}
+    )
     fatima.presses("Gesprek plannen")
     fatima.opens("/afspraken/")
     with fatima.page.expect_download() as kept:

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from samenspel.rhythm.models import ContactKind
 from samenspel.rhythm.actions import log_contact
+from samenspel.rhythm.models import ContactKind
 from samenspel.shared.clock import day_of, now
 from tests import cast as the
 from tests.journeys.talking import tomorrow

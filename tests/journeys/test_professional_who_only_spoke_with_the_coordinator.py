@@ -25,7 +25,7 @@ def test_the_first_thing_is_the_volunteer_one_never_spoke_with(at_screen, cast: 
     joost = at_screen(cast.joost)
     first = joost.page.locator("main section").first
     assert "Fatima" in first.inner_text()
-    assert "U sprak elkaar nog nooit. Het initiatief ligt bij u." in first.inner_text()
+    assert "U sprak Fatima nog nooit. Het is aan u om te bellen." in first.inner_text()
     assert first.locator("a[href='tel:0633333333']").is_visible()
 
     joost.presses("Al gesproken")
@@ -33,5 +33,5 @@ def test_the_first_thing_is_the_volunteer_one_never_spoke_with(at_screen, cast: 
     joost.presses("Opschrijven")
     assert 1 + taps + 1 == 3
     joost.opens("/vandaag/")
-    joost.reads_nothing_of("Het initiatief ligt bij u.")
+    joost.reads_nothing_of("Het is aan u om te bellen.")
     joost.reads("Fatima sprak u vandaag.")

@@ -1,5 +1,8 @@
-"""Volunteers of two organisations worked in one family, and nobody had told them of each other (001 §6.2). Here they
-stand in one circle with who guides whom; or in two circles that know nothing of each other, when the family wants that."""
+"""Volunteers of two organisations worked in one family, and nobody had told them of each other (001 §6.2).
+
+Here they stand in one circle, with who guides whom; or apart and knowing nothing of each other,
+when the family wants that.
+"""
 
 from datetime import timedelta
 
@@ -48,7 +51,9 @@ def test_in_one_circle_it_is_clear_who_belongs_where(at_screen, cast: the.Cast) 
     for person in (cast.fatima, cast.joost):
         helper = at_screen(person)
         helper.opens(f"/kringen/{circle}/")
-        helper.reads("Fatima", "Willem", "Samen Op Pad", "Maatjes Rhenen", "Begeleidt Willem", "Wordt begeleid door Nora")
+        helper.reads(
+            "Fatima", "Willem", "Samen Op Pad", "Maatjes Rhenen", "Begeleidt Willem", "Wordt begeleid door Nora"
+        )
     amina.opens("/kringen/")
     assert amina.there == circle
 

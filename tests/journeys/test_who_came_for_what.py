@@ -1,5 +1,7 @@
-"""A volunteer had to explain to the mother again and again who came for what (001 §6.1.1.3, §6.2). Here it stands on one
-page, in the mother's own language as far as it has been translated, and on paper."""
+"""A volunteer had to explain to the mother again and again who came for what (001 §6.1.1.3, §6.2).
+
+Here it stands on one page, in the mother's own language as far as it has been translated.
+"""
 
 from datetime import timedelta
 
@@ -36,5 +38,7 @@ def test_who_does_and_does_not_do_what_in_three_languages(at_screen, axe, cast: 
     assert amina.page.evaluate("document.documentElement.scrollWidth") <= 390
     who = amina.page.locator("#wie").bounding_box()
     avatar = amina.page.locator("#wie .ss-avatar").first.bounding_box()
-    assert who and avatar and avatar["x"] > who["x"] + who["width"] / 2, "pictures stand on the right"
+    assert who
+    assert avatar
+    assert avatar["x"] > who["x"] + who["width"] / 2, "the pictures stand on the right"
     axe(amina.page)

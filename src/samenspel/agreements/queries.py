@@ -1,10 +1,10 @@
 """Reading what was agreed, always for somebody: lines on a subject that the reader may not know are not there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 
 from samenspel.access.permissions import Act
 from samenspel.agreements.models import Agreement, Confirmation, Goal, Part, Task
@@ -13,6 +13,7 @@ from samenspel.circles.models import Member
 from samenspel.circles.queries import Opened, open_circle, who_answer
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
+from samenspel.web.prepared import attach, prepared
 
 
 @dataclass(frozen=True)
@@ -40,18 +41,43 @@ class Shown:
 
 def _rows(opened: Opened, states: list[State]) -> list[Agreement]:
     """The versions with everything in them, in five queries. Their people are those of the opened circle."""
-    rows = list(
-        Agreement.objects.filter(circle_id=opened.circle.id, state__in=[s.value for s in states])
-        .prefetch_related(
-            Prefetch("goals", Goal.objects.order_by("place")),
-            Prefetch("parts", Part.objects.prefetch_related(Prefetch("tasks", Task.objects.order_by("place")))),
-            Prefetch("confirmations", Confirmation.objects.order_by("at")),
-        )
-        .order_by("number")
-    )
+    rows = _versions(opened.circle.id, [s.value for s in states])
+    if not rows:
+        return []
+    ids = [a.id for a in rows]
+    parts = _parts(ids)
+    attach(parts, "tasks", _tasks([p.id for p in parts]), "part_id")
+    attach(rows, "goals", _goals(ids), "agreement_id")
+    attach(rows, "parts", parts, "agreement_id")
+    attach(rows, "confirmations", _confirmations(ids), "agreement_id")
     for agreement in rows:
         _with_people(agreement, opened.anybody)
     return rows
+
+
+@prepared
+def _versions(circle_id: UUID, states: Sequence[str]) -> QuerySet[Agreement]:
+    return Agreement.objects.filter(circle_id=circle_id, state__in=states).order_by("number")
+
+
+@prepared
+def _goals(agreement_ids: Sequence[UUID]) -> QuerySet[Goal]:
+    return Goal.objects.filter(agreement_id__in=agreement_ids).order_by("place")
+
+
+@prepared
+def _parts(agreement_ids: Sequence[UUID]) -> QuerySet[Part]:
+    return Part.objects.filter(agreement_id__in=agreement_ids)
+
+
+@prepared
+def _tasks(part_ids: Sequence[int]) -> QuerySet[Task]:
+    return Task.objects.filter(part_id__in=part_ids).order_by("place")
+
+
+@prepared
+def _confirmations(agreement_ids: Sequence[UUID]) -> QuerySet[Confirmation]:
+    return Confirmation.objects.filter(agreement_id__in=agreement_ids).order_by("at")
 
 
 def _with_people(agreement: Agreement, people: Mapping[UUID, Member]) -> None:

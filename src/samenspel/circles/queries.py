@@ -17,6 +17,7 @@ from samenspel.notify.actions import Recipient
 from samenspel.people.queries import able_to_answer, recipients
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
+from samenspel.web.prepared import prepared
 
 _CORNERS = [MemberRole.FAMILY, MemberRole.VOLUNTEER, MemberRole.PROFESSIONAL, MemberRole.COORDINATOR]
 
@@ -85,7 +86,7 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
     lock: hold the circle's row until the end of the transaction, for an action that changes it.
     """
     locked = Circle.objects.select_for_update().filter(id=circle_id).first() if lock else None
-    rows = list(Member.objects.filter(circle_id=circle_id).select_related("person", "organisation", "circle__family"))
+    rows = _everybody(circle_id)
     members = in_order(m for m in rows if m.until is None)
     me = next((m for m in members if m.person_id == actor.person_id), None)
     if me is None:
@@ -100,6 +101,12 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
             raise NotVisible
         raise decision
     return Opened(circle, members, me, relation, consents, tuple(m for m in rows if m.until is not None))
+
+
+@prepared
+def _everybody(circle_id: UUID) -> QuerySet[Member]:
+    """Who is or was in a circle, with the circle itself."""
+    return Member.objects.filter(circle_id=circle_id).select_related("person", "organisation", "circle__family")
 
 
 def require_subject(opened: Opened, subject: Subject) -> None:
@@ -119,8 +126,12 @@ def in_order(members: Iterable[Member]) -> list[Member]:
 
 def consents_of(circle_id: UUID) -> frozenset[tuple[UUID, Subject]]:
     """Which subject is shared with which member, now."""
-    rows = Consent.objects.filter(circle_id=circle_id, withdrawn_at=None).values_list("member_id", "subject")
-    return frozenset((member_id, Subject(subject)) for member_id, subject in rows)
+    return frozenset((member_id, Subject(subject)) for member_id, subject in _shared(circle_id))
+
+
+@prepared
+def _shared(circle_id: UUID) -> QuerySet[Consent, tuple[UUID, str]]:
+    return Consent.objects.filter(circle_id=circle_id, withdrawn_at=None).values_list("member_id", "subject")
 
 
 @dataclass(frozen=True)
@@ -164,13 +175,17 @@ def circles_of_matches(actor: Actor, proposal_ids: Collection[UUID]) -> dict[UUI
 
 def coordinator_of(actor: Actor) -> Member | None:
     """The coordinator whom the actor can call, in one query: of a volunteer who guides them, else the newest."""
-    mine = Member.objects.filter(circle_id=OuterRef("circle_id"), person_id=actor.person_id, until=None)
-    guided = Member.objects.filter(guided_by_id=OuterRef("id"), person_id=actor.person_id, until=None)
+    return next(iter(_coordinator(actor.person_id)), None)
+
+
+@prepared
+def _coordinator(person_id: UUID) -> QuerySet[Member]:
+    mine = Member.objects.filter(circle_id=OuterRef("circle_id"), person_id=person_id, until=None)
+    guided = Member.objects.filter(guided_by_id=OuterRef("id"), person_id=person_id, until=None)
     found = Member.objects.filter(Exists(mine), role=MemberRole.COORDINATOR.value, until=None, circle__closed_at=None)
     return (
-        found.exclude(person_id=actor.person_id)
+        found.exclude(person_id=person_id)
         .select_related("person", "organisation")
         .annotate(guides_me=Exists(guided))
-        .order_by("-guides_me", "-since", "id")
-        .first()
+        .order_by("-guides_me", "-since", "id")[:1]
     )

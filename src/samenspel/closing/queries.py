@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from samenspel.access.permissions import Act
 from samenspel.circles.queries import Opened, open_circle
 from samenspel.closing.models import LookBack, Thanks
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
+from samenspel.web.prepared import prepared
 
 
 def open_look_back(actor: Actor, circle_id: UUID) -> tuple[Opened, LookBack | None]:
@@ -20,8 +21,13 @@ def open_look_back(actor: Actor, circle_id: UUID) -> tuple[Opened, LookBack | No
 
 def my_thanks(actor: Actor) -> list[Thanks]:
     """The thanks that somebody received as a volunteer, newest first."""
-    rows = Thanks.objects.filter(member__person_id=actor.person_id, member__until=None)
-    return list(rows.select_related("look_back").order_by("-look_back__written_at"))
+    return _thanks(actor.person_id)
+
+
+@prepared
+def _thanks(person_id: UUID) -> QuerySet[Thanks]:
+    rows = Thanks.objects.filter(member__person_id=person_id, member__until=None)
+    return rows.select_related("look_back").order_by("-look_back__written_at")
 
 
 def open_thanks(actor: Actor, circle_id: UUID) -> Thanks:

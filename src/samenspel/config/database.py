@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 # Threads per process (2) plus one for a health check. A request waits this long (s) for a connection, then fails.
 POOL = {"min_size": 1, "max_size": 4, "timeout": 5}
+# After so many times the server keeps the plan of a query; only those of samenspel.web.prepared can be kept.
+KEPT_AFTER = 2
 
 
 def database(url: str, *, pool: bool) -> dict[str, Any]:
@@ -17,7 +19,7 @@ def database(url: str, *, pool: bool) -> dict[str, Any]:
     name = unquote(parts.path.lstrip("/"))
     if parts.scheme not in ("postgres", "postgresql") or not name:
         raise ValueError("DATABASE_URL must look like postgresql://user:password@host:5432/name.")
-    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    options: dict[str, Any] = {"prepare_threshold": KEPT_AFTER} | dict(parse_qsl(parts.query))
     host = options.pop("host", None) or unquote(parts.hostname or "")
     if pool:
         options["pool"] = POOL

@@ -31,8 +31,12 @@ def main(wanted):
     try:
         check_machine()
         # One at a time. The lock is on a folder, because .venv itself may be cleared meanwhile.
-        fcntl.flock(os.open(ROOT / "requirements", os.O_RDONLY), fcntl.LOCK_EX)
-        install(wanted)
+        lock = os.open(ROOT / "requirements", os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            install(wanted)
+        finally:
+            os.close(lock)
     except Obstacle as obstacle:
         print("Stopped: " + str(obstacle), file=sys.stderr)
         return 1

@@ -60,7 +60,7 @@ class Child:
                 stderr=log,
                 # A session of its own: Ctrl-C in the terminal reaches the parent, which stops its children in order.
                 start_new_session=True,
-                preexec_fn=die_with_parent(signal.SIGTERM),
+                preexec_fn=die_with_parent(signal.SIGKILL),
             )
 
     def full_environment(self) -> dict[str, str]:

@@ -160,7 +160,7 @@ def server_command(host: str, port: int) -> list[str]:
     """Return how granian is started: two processes of two threads, so that a slow page never holds up the rest."""
     flags = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", "2"]
     flags += ["--respawn-failed-workers", "--workers-kill-timeout", "5", "--log-level", "warning"]
-    return ["-m", "granian", *flags, "samenspel.config.wsgi:application"]
+    return ["-m", "granian", *flags, "samenspel.dev.serve:application"]
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

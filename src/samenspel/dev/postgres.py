@@ -85,7 +85,8 @@ class Postgres:
         """Start again after a fall. The remains of the old one may take a few seconds to let go. Raises Obstacle."""
         for left in reversed(range(tries)):
             try:
-                return self.start()
+                self.start()
+                return
             except Obstacle:
                 if not left:
                     raise

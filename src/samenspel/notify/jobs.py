@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import F
 from django.utils import translation
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
@@ -17,6 +18,7 @@ from samenspel.shared.clock import now as clock_now
 
 log = logging.getLogger(__name__)
 SWEEP_AFTER = timedelta(minutes=10)
+MOST_TRIES = 1000  # of the sweep, every five minutes: more than three days
 STALLED_AFTER_SECONDS = 60
 
 
@@ -46,12 +48,17 @@ def compose(message: Message) -> EmailMessage:
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="notify.sweep_outbox", queue="mail", retry=RetryStrategy(max_attempts=3, wait=30), pass_context=False)
 def sweep_outbox(timestamp: int) -> None:
-    """Send again what stayed behind: its job was lost, or gave up. The clock only wakes; the table says what is due."""
-    waiting = Message.objects.filter(sent_at=None, created_at__lt=clock_now() - SWEEP_AFTER).order_by("created_at")
-    for message_id in waiting.values_list("id", flat=True)[:500]:
+    """Send again what stayed behind: its job was lost, or gave up. The clock only wakes; the table says what is due.
+
+    What failed least often goes first, so that addresses that no server takes never keep the mail of others waiting;
+    after MOST_TRIES nothing is tried any more.
+    """
+    waiting = Message.objects.filter(sent_at=None, created_at__lt=clock_now() - SWEEP_AFTER, attempts__lt=MOST_TRIES)
+    for message_id in waiting.order_by("attempts", "created_at").values_list("id", flat=True)[:500]:
         try:
             send_message(message_id=str(message_id))
-        except OSError as error:
+        except (OSError, ValueError) as error:
+            Message.objects.filter(id=message_id).update(attempts=F("attempts") + 1)
             log.warning("mail %s still not sent: %s", message_id, type(error).__name__)
 
 

@@ -75,7 +75,7 @@ def _open(opened: Opened, now: datetime) -> CirclePage:
         title=_title(opened),
         seen_by=_("Dit zien: %(names)s") % {"names": names.all_said(opened.members)},
         triangle=picture(opened, rhythm.nodes(opened.members), edges, names, today),
-        gap=ask(opened, edges, names, reachable, today),
+        gap=ask(opened, edges, names, reachable, aways, today),
         asks=tuple(each for each in asks if each),
         next_talk=next_talk(opened, meetings, today),
         people=helpers(opened, names, reachable, aways, today),

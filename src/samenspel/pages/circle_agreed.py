@@ -116,6 +116,8 @@ def task_states() -> list[tuple[str, str]]:
 
 
 def _nothing(opened: Opened, may_write: bool) -> str:
+    if opened.circle.closed_at:
+        return _("Er zijn geen afspraken opgeschreven.")
     if may_write:
         return _("Er zijn nog geen afspraken. Schrijf na de kennismaking samen op wie wat doet.")
     return _("Er zijn nog geen afspraken. Na de kennismaking schrijft de coördinator of de professional ze op.")

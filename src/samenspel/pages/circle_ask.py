@@ -9,12 +9,15 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samenspel.circles.models import Member
 from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
+from samenspel.pages.circle_people import Aways
 from samenspel.pages.circle_triangle import nobody_met
 from samenspel.pages.circle_words import Ask, Button, Names, link, sentence
+from samenspel.pages.today_rows import away_words
 from samenspel.rhythm.models import MeetingKind
 from samenspel.rhythm.rules import Edge, EdgeState, first_gap
 from samenspel.web.dates import ago
@@ -23,7 +26,7 @@ from samenspel.web.words import listed
 Calls = Mapping[UUID, Button]
 
 
-def ask(opened: Opened, edges: Sequence[Edge], names: Names, calls: Calls, today: date) -> Ask | None:
+def ask(opened: Opened, edges: Sequence[Edge], names: Names, calls: Calls, aways: Aways, today: date) -> Ask | None:
     """What to say about the gap that matters most to this reader; None when there is none for them."""
     if nobody_met(edges):
         return _first_meeting(opened)
@@ -31,9 +34,23 @@ def ask(opened: Opened, edges: Sequence[Edge], names: Names, calls: Calls, today
     if gap is None:
         return None
     title = _title(opened, gap, names, today)
+    asked = _asked_first(opened, gap, names, aways, today)
     if _has(gap, opened.me):
-        return _about_me(opened, gap, names, calls, title)
-    return _about_others(opened, gap, names, calls, title)
+        return _about_me(opened, gap, asked, calls, title)
+    return _about_others(opened, gap, asked, calls, title)
+
+
+def _asked_first(opened: Opened, gap: Edge, names: Names, aways: Aways, today: date) -> str:
+    """Who was asked to call, or that they are not there; empty when the reader is the one, or no professional is."""
+    who = next((m for m in _people(opened, gap) if m.role == MemberRole.PROFESSIONAL), None)
+    if who is None or who.id == opened.me.id or not gap.joins_volunteer_and_professional:
+        return ""
+    leave = aways.get(who.person_id)
+    if leave and leave.first_day <= today:
+        return away_words(names.of(who), leave, today)
+    if _has(gap, opened.me):
+        return _("Wij vragen eerst %(name)s om te bellen. U mag het ook zelf doen.") % {"name": names.of(who)}
+    return _("Wij vragen %(name)s om te bellen.") % {"name": names.of(who)}
 
 
 def _most_important(opened: Opened, edges: Sequence[Edge]) -> Edge | None:
@@ -58,31 +75,20 @@ def _first_meeting(opened: Opened) -> Ask:
     return Ask(title, text, (Button(words, url, "calendar-plus", first=True),))
 
 
-def _about_me(opened: Opened, gap: Edge, names: Names, calls: Calls, title: str) -> Ask:
+def _about_me(opened: Opened, gap: Edge, asked: str, calls: Calls, title: str) -> Ask:
     """The reader is one of the two."""
     others = [m for m in _people(opened, gap) if m.id != opened.me.id and not (opened.is_family and m.role == "family")]
-    asked_first = gap.joins_volunteer_and_professional and opened.me.role == MemberRole.VOLUNTEER
     call = next((calls[m.id] for m in others if m.id in calls), None)
-    buttons = [replace(call, first=not asked_first)] if call else []
+    buttons = [replace(call, first=not asked)] if call else []
     log = link("rhythm:log_contact", opened.circle.id, query=_met(others))
-    buttons.append(Button(_("Wij spraken elkaar al"), log, "check"))
+    buttons.append(Button(_("Al gesproken"), log, "check"))
     kind = MeetingKind.TALK if gap.last_on else MeetingKind.INTRODUCTION
-    buttons.append(
-        Button(
-            _("Plan een gesprek"), plan_url(opened, others, kind), "calendar-plus", first=not call and not asked_first
-        )
-    )
-    if asked_first:
-        name = listed([names.of(m) for m in others])
-        return Ask(
-            title,
-            _("Wij vragen eerst %(name)s om te bellen. U mag het ook zelf doen.") % {"name": name},
-            tuple(buttons),
-        )
-    return Ask(title, _rhythm(opened), tuple(buttons))
+    plan = plan_url(opened, others, kind)
+    buttons.append(Button(_("Plan een gesprek"), plan, "calendar-plus", first=not call and not asked))
+    return Ask(title, asked or _rhythm(opened), tuple(buttons))
 
 
-def _about_others(opened: Opened, gap: Edge, names: Names, calls: Calls, title: str) -> Ask:
+def _about_others(opened: Opened, gap: Edge, asked: str, calls: Calls, title: str) -> Ask:
     """The reader can bring these two together: the family and the coordinator do, others see who was asked."""
     people = _people(opened, gap)
     professional = next((m for m in people if m.role == MemberRole.PROFESSIONAL), None)
@@ -98,7 +104,6 @@ def _about_others(opened: Opened, gap: Edge, names: Names, calls: Calls, title: 
                 ),
             ),
         )
-    asked = _("Wij vragen %(name)s om te bellen.") % {"name": names.of(professional)} if professional else ""
     if opened.me.role != MemberRole.COORDINATOR:
         return Ask(title, asked)
     buttons = [Button(_("Plan een gesprek"), url, "calendar-plus", first=True)]
@@ -128,7 +133,11 @@ def _met(people: Sequence[Member]) -> str:
 
 def _rhythm(opened: Opened) -> str:
     weeks = opened.circle.speak_every_weeks
-    return _("Afgesproken is: elke %(weeks)d weken. Bel even, of plan een gesprek.") % {"weeks": weeks}
+    return ngettext(
+        "Afgesproken is: elke week. Bel even, of plan een gesprek.",
+        "Afgesproken is: elke %(weeks)d weken. Bel even, of plan een gesprek.",
+        weeks,
+    ) % {"weeks": weeks}
 
 
 def _people(opened: Opened, gap: Edge) -> list[Member]:

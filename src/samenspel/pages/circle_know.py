@@ -8,7 +8,7 @@ from samenspel.access.permissions import Act
 from samenspel.access.subjects import Subject
 from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
-from samenspel.pages.circle_words import Names, link
+from samenspel.pages.circle_words import Names, link, sentence
 from samenspel.web.words import listed, subject_label
 
 _FITS_BESIDE = 4
@@ -39,22 +39,28 @@ def known(opened: Opened, names: Names) -> Known:
         return Known(title, _("De kring is afgesloten. U deelt niets meer met de anderen."))
     others = [m for m in opened.members if m.role != MemberRole.FAMILY]
     url = link("circles:set_consent", opened.circle.id)
-    sentence = _("U beslist. U kunt dit altijd veranderen.")
+    words = _("U beslist. U kunt dit altijd veranderen.")
     if len(others) > _FITS_BESIDE:
         lines = tuple((names.of(m), _knows([s for s in Subject if (m.id, s) in opened.consents])) for m in others)
-        return Known(title, sentence, lines=lines, change_url=url)
+        return Known(title, words, lines=lines, change_url=url)
     rows = tuple((subject_label(s), tuple((m.id, s) in opened.consents for m in others)) for s in Subject)
-    return Known(title, sentence, tuple(names.of(m) for m in others), rows, change_url=url)
+    return Known(title, words, tuple(names.of(m) for m in others), rows, change_url=url)
 
 
 def _knows(subjects: list[Subject]) -> str:
-    return listed([subject_label(s) for s in subjects]) or _("weet niets")
+    return sentence(_in_a_sentence(subjects)) or _("Weet niets")
+
+
+def _in_a_sentence(subjects: list[Subject]) -> str:
+    """ "hoe het gaat, school en geld": as labels they have a capital, in a sentence they do not."""
+    labels = [subject_label(s) for s in subjects]
+    return listed([label[:1].lower() + label[1:] for label in labels])
 
 
 def _to_reader(opened: Opened) -> str:
-    shared = [subject_label(s) for s in Subject if opened.knows(s)]
+    shared = [s for s in Subject if opened.knows(s)]
     if shared:
         return _("Het gezin deelt met u: %(subjects)s. Het gezin kan dat altijd veranderen.") % {
-            "subjects": listed(shared)
+            "subjects": _in_a_sentence(shared)
         }
     return _("Het gezin deelt nog niets met u. Moet u iets weten? Vraag het aan het gezin.")

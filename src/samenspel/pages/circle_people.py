@@ -127,7 +127,7 @@ def _lines(opened: Opened, member: Member, names: Names, today: date) -> tuple[s
     guided = [m for m in opened.members if m.guided_by_id == member.id]
     if guided:
         whom = names.all_said(guided)
-        lines.append(_("Begeleidt %(names)s en is verantwoordelijk voor de match.") % {"names": whom})
+        lines.append(_("Begeleidt %(names)s en let op of het samen goed loopt.") % {"names": whom})
     lines.append(_("Sinds %(day)s.") % {"day": day(day_of(member.since), today)})
     return tuple(lines)
 

@@ -24,7 +24,7 @@ _CORNERS = (MemberRole.FAMILY.value, MemberRole.VOLUNTEER.value, MemberRole.PROF
 
 def picture(opened: Opened, nodes: Sequence[Node], edges: Sequence[Edge], names: Names, today: date) -> drawn.Triangle:
     """Three corners, or four in a kite. With more people the volunteers share a corner and so do the professionals,
-    and every two of them stand in the list below; those who speak enough are folded away."""
+    and every two of them stand folded away below, gaps first: what is to be done and the next talk stay in sight."""
     corners = [_corner(opened, node, names) for node in nodes]
     if len(nodes) <= _FITS:
         shown = [drawn.Edge(key(e.one), key(e.other), edge_text(e, today), e.is_gap) for e in edges]
@@ -35,8 +35,7 @@ def picture(opened: Opened, nodes: Sequence[Node], edges: Sequence[Edge], names:
         drawn.PlacedEdge(listed([called[key(e.one)], called[key(e.other)]]), edge_text(e, today), e.is_gap)
         for e in sorted(edges, key=lambda e: e.due_on)
     ]
-    gaps, calm = tuple(e for e in lines if e.gap), tuple(e for e in lines if not e.gap)
-    return replace(shared, lines=gaps, calm=calm)
+    return replace(shared, folded=tuple(sorted(lines, key=lambda e: not e.gap)))
 
 
 def key(node: Node) -> str:
@@ -58,8 +57,6 @@ def _corner(opened: Opened, node: Node, names: Names) -> drawn.Corner:
     people = [m for m in opened.members if m.id in node.ids]
     first = people[0]
     words = role_label(first)
-    if node.role == MemberRole.VOLUNTEER and len({m.organisation_id for m in opened.of(MemberRole.VOLUNTEER)}) > 1:
-        words = first.organisation.name if first.organisation else words
     if node.role == MemberRole.PROFESSIONAL:
         words = place_label(first)
     return drawn.Corner(key(node), node.role, listed([names.of(m) for m in people]), words, url=f"#{key(node)}")

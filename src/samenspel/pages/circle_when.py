@@ -15,6 +15,8 @@ from samenspel.rhythm.models import Contact, ContactKind, Meeting, Reply
 from samenspel.rhythm.words import meeting_title, reply_of, who_comes
 from samenspel.web.dates import clock_time, date_block, day, when
 
+_LAST = 3  # talks that stand there; with more of them a phone is full before the next talk comes
+
 
 @dataclass(frozen=True)
 class NextTalk:
@@ -46,9 +48,10 @@ class Moment:
 
 @dataclass(frozen=True)
 class When:
-    """What was, what comes, how often; and what the reader can do about it."""
+    """What was, what comes, how often; and what the reader can do about it. earlier: what was before, folded away."""
 
     moments: tuple[Moment, ...]
+    earlier: tuple[Moment, ...] = ()
     log_url: str = ""
     plan_url: str = ""
     calendar_url: str = ""
@@ -88,17 +91,23 @@ def to_record(opened: Opened, begun: Sequence[Meeting], today: date) -> Ask | No
 def timeline(
     opened: Opened, contacts: Sequence[Contact], meetings: Sequence[Meeting], names: Names, today: date
 ) -> When:
-    """The last talks, oldest first, then the coming ones, then the rhythm."""
-    moments = [_was(opened, c, names, today) for c in reversed(contacts)]
-    moments += [_comes(opened, m, today) for m in meetings]
+    """The last talks, oldest first, then the coming ones, then the rhythm. What is closed stands there as a whole."""
+    been = [_was(opened, c, names, today) for c in reversed(contacts)]
+    fold = max(0, len(been) - _LAST) if opened.circle.closed_at is None else 0
+    moments = been[fold:] + [_comes(opened, m, today) for m in meetings]
     if opened.circle.closed_at is None:
         moments.append(
-            Moment("", _rhythm(opened.circle.speak_every_weeks), _("Vrijwilliger en professional spreken elkaar."))
+            Moment(
+                "",
+                _rhythm(opened.circle.speak_every_weeks, first=not moments),
+                _("Vrijwilliger en professional spreken elkaar."),
+            )
         )
     mine = next((m for m in meetings if _reply(m, opened) is not None), None)
     circle_id: UUID = opened.circle.id
     return When(
         tuple(moments),
+        tuple(been[:fold]),
         log_url=link("rhythm:log_contact", circle_id) if opened.may(Act.LOG_CONTACT) else "",
         plan_url=link("rhythm:plan_meeting", circle_id) if opened.may(Act.PLAN_MEETING) else "",
         calendar_url=link("rhythm:calendar_file", mine.id) if mine else "",
@@ -109,22 +118,31 @@ def _was(opened: Opened, contact: Contact, names: Names, today: date) -> Moment:
     people = [m for m in opened.anybody.values() if m.id in contact.member_ids]  # type: ignore[attr-defined]
     how = ContactKind(contact.kind).label
     words = _("%(names)s: %(how)s") % {"names": sentence(names.all_said(people)), "how": how}
-    by = _("Notitie van %(name)s") % {"name": names.said(contact.logged_by)} if contact.note else ""
+    by = _noted_by(opened, contact, names) if contact.note else ""
     return Moment("done", day(contact.on, today), words, by, contact.note)
+
+
+def _noted_by(opened: Opened, contact: Contact, names: Names) -> str:
+    if contact.logged_by_id == opened.me.id:
+        return _("Uw notitie")
+    return _("Notitie van %(name)s") % {"name": names.of(contact.logged_by)}
 
 
 def _comes(opened: Opened, meeting: Meeting, today: date) -> Moment:
     reply = _reply(meeting, opened)
     url = link("rhythm:answer_invitation", meeting.id) if reply == Reply.NONE else ""
-    words = ", ".join(filter(None, (meeting_title(meeting), meeting.place)))
+    words = " · ".join(filter(None, (meeting_title(meeting), meeting.place)))
     moment = f"{day(meeting.starts_at, today)}, {clock_time(meeting.starts_at)}"
     mine = {Reply.YES: _("U komt."), Reply.NO: _("U kunt niet.")}.get(reply) if reply else None
     extra = " ".join(filter(None, [mine, *who_comes(meeting, opened.me.person_id)]))
     return Moment("now", moment, words, extra, url=url, url_words=_("Komt u? Geef antwoord"))
 
 
-def _rhythm(weeks: int) -> str:
-    return ngettext("Daarna: elke week", "Daarna: elke %(weeks)d weken", weeks) % {"weeks": weeks}
+def _rhythm(weeks: int, *, first: bool) -> str:
+    """How often; "after that" only when something stands before it."""
+    often = ngettext("Elke week", "Elke %(weeks)d weken", weeks) % {"weeks": weeks}
+    after = ngettext("Daarna: elke week", "Daarna: elke %(weeks)d weken", weeks) % {"weeks": weeks}
+    return often if first else after
 
 
 def _reply(meeting: Meeting, opened: Opened) -> Reply | None:

@@ -13,14 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.circles.queries import coordinator_of
 from samenspel.people.models import PositionRole
-from samenspel.people.queries import away, families_of, held_positions
+from samenspel.people.queries import IN_A_FAMILY, away, places_of
 from samenspel.people.request import PersonRequest
 from samenspel.requests.queries import visible as visible_requests
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of, now
 from samenspel.web.frame import HelpLine, Tab
 
-_KEPT = "_held_roles"
+_KEPT = "_places_of"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,8 @@ class _Place:
 
 _TODAY = _Place("pages:today", "home", _("Vandaag"), ("pages:today",))
 _IN_CIRCLE = (
-    "pages:circles", "pages:circle", "circles", "agreements", "closing",
+    "pages:circles", "pages:circle", "circles:set_consent", "circles:add_member", "circles:end_membership",
+    "agreements", "closing",
     "rhythm:log_contact", "rhythm:plan_meeting", "rhythm:record_meeting",
 )  # fmt: skip
 _TOGETHER = _Place("pages:circles", "users-group", _("Samen"), _IN_CIRCLE)
@@ -46,8 +47,10 @@ _MEETINGS = _Place(
     _("Afspraken"),
     ("rhythm:my_meetings", "rhythm:answer_invitation", "rhythm:move_meeting", "rhythm:cancel_meeting"),
 )
-_MY_QUESTION = _Place("requests:see_requests", "message-circle", _("Mijn vraag"), ("requests",))
-_QUESTIONS = _Place("requests:see_requests", "inbox", _("Vragen"), ("requests",))
+_MY_QUESTION = _Place(
+    "requests:see_requests", "message-circle", _("Mijn vraag"), ("requests", "circles:answer_proposal")
+)
+_QUESTIONS = _Place("requests:see_requests", "inbox", _("Vragen"), ("requests", "circles:answer_proposal"))
 _VOLUNTEERS = _Place("volunteers:see_volunteers", "heart-handshake", _("Vrijwilligers"), ("volunteers",))
 _ME = _Place("people:edit_profile", "user", _("Ik"), ("people",))
 _INVITE = _Place("people:invite_person", "user-plus", _("Uitnodigen"), ("people:invite_person",))
@@ -55,15 +58,19 @@ _INVITE = _Place("people:invite_person", "user-plus", _("Uitnodigen"), ("people:
 
 def held_roles(request: PersonRequest) -> frozenset[str]:
     """The roles that the reader holds in organisations. One query per request, however often it is asked."""
+    return _kept(request) - {IN_A_FAMILY}
+
+
+def _kept(request: PersonRequest) -> frozenset[str]:
     kept = request.__dict__.get(_KEPT)
     if kept is None:
-        kept = frozenset(held_positions(request.actor.person_id).order_by().values_list("role", flat=True))
+        kept = frozenset(places_of(request.actor.person_id))
         request.__dict__[_KEPT] = kept
     return cast(frozenset[str], kept)
 
 
 def tabs(request: HttpRequest) -> list[Tab]:
-    """The places of somebody with these roles; none for a stranger. One query, or two for a volunteer."""
+    """The places of somebody with these roles; none for a stranger. One query."""
     if getattr(request, "actor", None) is None:
         return []
     here = request.resolver_match
@@ -81,7 +88,7 @@ def _places(request: PersonRequest) -> tuple[_Place, ...]:
     if PositionRole.PROFESSIONAL in roles:
         return _TODAY, _FAMILIES, _MEETINGS, _QUESTIONS
     if PositionRole.VOLUNTEER in roles:
-        asks = families_of(request.actor).exists()
+        asks = IN_A_FAMILY in _kept(request)
         return _TODAY, _TOGETHER if asks else _FAMILIES, _MEETINGS, _MY_QUESTION if asks else _ME
     if PositionRole.ADMINISTRATOR in roles:
         return _TODAY, _INVITE, _ME

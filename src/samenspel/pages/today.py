@@ -12,7 +12,7 @@ from samenspel.agreements.overview import whom_to_call
 from samenspel.closing.models import Thanks
 from samenspel.closing.queries import my_thanks
 from samenspel.pages.today_board import BoardPart, board_part
-from samenspel.pages.today_circles import CircleCard, circle_cards
+from samenspel.pages.today_circles import CircleCard, circle_cards, whom_first
 from samenspel.pages.today_rows import Call, Row, call, question_row
 from samenspel.pages.today_waits import Wait, waits
 from samenspel.people.models import Position, PositionRole
@@ -71,10 +71,12 @@ def today_page(actor: Actor, roles: Set[str], now: datetime) -> Today:
     found, circles_in_all = glances(actor, now, FEW if is_coordinator else CARDS)
     represented = represented_by(actor.person_id) if is_coordinator else []
     at_work = board(actor, today, FEW) if is_coordinator else None
-    silent, silent_in_all = silences(actor, now, HANDFUL) if found else ([], 0)
+    # Where every circle is on the page and shows no gap, there is none to ask for.
+    asks = circles_in_all > len(found) or any(g.gap for g in found)
+    silent, silent_in_all = silences(actor, now, HANDFUL) if asks else ([], 0)
     agreements = whom_to_call(actor, [g.circle.id for g in found]) if PositionRole.VOLUNTEER in roles else {}
     asked = {side.person_id for s in silent for side in (s.volunteer, s.professional)}
-    asked |= {a.first_call.person_id for a in agreements.values()}
+    asked |= {member.person_id for member in map(whom_first, agreements.values()) if member}
     absent = away(asked, today) if asked else {}
     mine = [s for s in silent if actor.person_id in (s.volunteer.person_id, s.professional.person_id)]
     return Today(

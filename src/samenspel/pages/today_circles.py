@@ -68,7 +68,7 @@ def _card(glance: Glance, agreement: Agreement | None, absent: Mapping[UUID, Awa
         gap=_gap_words(glance, gap, today) if gap else "",
         action=_action(gap) if gap and is_family else "",
         action_url=_plan_url(glance, gap) if gap and is_family else "",
-        first_call=_first_call(agreement, absent, today) if agreement and not is_family else None,
+        first_call=_first_call(whom_first(agreement), absent, today) if agreement and not is_family else None,
     )
 
 
@@ -128,16 +128,24 @@ def _contacts(glance: Glance, today: date) -> list[str]:
         name = next((volunteers[i] for i in other.ids if i in volunteers), None)
         if name is None or not _is_in(glance, edge):
             continue
-        last = _("%(name)s sprak u %(ago)s.") if edge.last_on else _("%(name)s sprak u nog niet.")
+        last = _("U sprak %(name)s %(ago)s.") if edge.last_on else _("U sprak %(name)s nog niet.")
         said = last % {"name": name, "ago": ago(edge.last_on, today) if edge.last_on else ""}
         coming = _("Volgende keer: %(day)s.") % {"day": day(edge.next_at, today)} if edge.next_at else ""
         found.append(f"{said} {coming}".strip())
     return found
 
 
-def _first_call(agreement: Agreement, absent: Mapping[UUID, Away], today: date) -> FirstCall:
-    person = agreement.first_call.person
-    if agreement.first_call.role == MemberRole.FAMILY:
+def whom_first(agreement: Agreement) -> Member | None:
+    """Who is called first, of those who were agreed on and are still in the circle."""
+    agreed = (agreement.first_call, agreement.then_call)
+    return next((member for member in agreed if member and member.until is None), None)
+
+
+def _first_call(member: Member | None, absent: Mapping[UUID, Away], today: date) -> FirstCall | None:
+    if member is None:
+        return None
+    person = member.person
+    if member.role == MemberRole.FAMILY:
         # The family's number stands on the page of the circle, for whom the family shares it with.
         return FirstCall(person.given_name, "", "")
     leave = absent.get(person.id)

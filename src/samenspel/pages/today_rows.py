@@ -12,7 +12,7 @@ from samenspel.pages.circle_words import link
 from samenspel.people.rules import Away
 from samenspel.requests.overview import Question
 from samenspel.requests.rules import State
-from samenspel.requests.words import Status, status, waiting_words
+from samenspel.requests.words import Status, family_name, status, waiting_words
 from samenspel.rhythm.overview import Silence
 from samenspel.shared.actor import Actor
 from samenspel.web.dates import ago, day
@@ -54,12 +54,12 @@ def call(actor: Actor, silence: Silence, absent: Mapping[UUID, Away], today: dat
     leave = absent.get(other.person_id)
     gone = leave is not None and leave.first_day <= today
     spoken = (
-        _("U sprak elkaar %(ago)s.") % {"ago": ago(silence.last_on, today)}
+        _("U sprak %(name)s %(ago)s.") % {"name": other.name, "ago": ago(silence.last_on, today)}
         if silence.last_on
-        else _("U sprak elkaar nog nooit.")
+        else _("U sprak %(name)s nog nooit.") % {"name": other.name}
     )
     turn = (
-        _("Het initiatief ligt bij u.")
+        _("Het is aan u om te bellen.")
         if is_professional
         else _("Wij vragen %(name)s om u te bellen. U mag het ook zelf doen.") % {"name": other.name}
     )
@@ -86,7 +86,8 @@ def away_words(name: str, leave: Away, today: date) -> str:
 def question_row(question: Question, today: date) -> Row:
     """Where a question is; for the professional who asked along, with the bell when it takes too long."""
     request = question.request
-    about = request.organisation.name if question.own else f"{request.family.name} · {request.organisation.name}"
+    whose = "" if question.own else family_name(request)
+    about = " · ".join(filter(None, (whose, request.organisation.name)))
     return Row(
         title=Truncator(request.words).words(_TITLE),
         url=link("requests:view_request", request.id),

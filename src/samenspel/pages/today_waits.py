@@ -14,8 +14,7 @@ from samenspel.requests.overview import Question
 from samenspel.requests.queries import proposals_to_answer
 from samenspel.requests.rules import State
 from samenspel.requests.words import waiting_words
-from samenspel.rhythm.models import Meeting, Reply
-from samenspel.rhythm.queries import my_meetings, my_meetings_to_record
+from samenspel.rhythm.queries import my_meetings_to_record, unanswered
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.web.dates import weekday, when
@@ -55,7 +54,7 @@ def _rung(rung: Iterable[Question], now: datetime) -> list[Wait]:
     return [
         Wait(
             _("Er is aan de bel getrokken"),
-            f"{q.request.family.name}. {waiting_words(q.request, day_of(now))}",
+            f"{_('Vraag van %(name)s') % {'name': q.request.family.name}}. {waiting_words(q.request, day_of(now))}",
             _("Bekijk de vraag"),
             link("requests:view_request", q.request.id),
             "bell",
@@ -120,21 +119,16 @@ def _agreements(actor: Actor) -> list[Wait]:
 
 def _meetings(actor: Actor, now: datetime) -> list[Wait]:
     today = day_of(now)
-    unanswered = [m for m in my_meetings(actor, now) if _my_reply(m, actor) == Reply.NONE]
     return [
         Wait(
-            _("Komt u? %(when)s") % {"when": when(meeting.starts_at, today)},
+            _("Komt u %(when)s?") % {"when": when(meeting.starts_at, today)},
             " · ".join(filter(None, (meeting.topic, meeting.place))),
             _("Laat weten of u komt"),
             link("rhythm:answer_invitation", meeting.id),
             "calendar-event",
         )
-        for meeting in unanswered[:_EACH]
+        for meeting in unanswered(actor, now)[:_EACH]
     ]
-
-
-def _my_reply(meeting: Meeting, actor: Actor) -> str:
-    return next((i.reply for i in meeting.invitees.all() if i.member.person_id == actor.person_id), Reply.YES)
 
 
 def _to_record(actor: Actor, now: datetime) -> list[Wait]:

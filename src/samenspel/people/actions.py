@@ -114,7 +114,8 @@ def invite_person(
         person = find_or_add_person(contact)
         if person.id in {by.person_id, by.done_by_id}:
             raise RuleBroken(_("Dit bent u zelf. Vraag een collega om u uit te nodigen."))
-        held = Position.objects.select_for_update().filter(
+        Person.objects.select_for_update().get(id=person.id)  # two colleagues may invite the same person at once
+        held = Position.objects.filter(
             person=person, organisation=organisation, role=role, ended_at=None, declined_at=None
         )
         if held.exists():

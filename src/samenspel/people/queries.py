@@ -1,11 +1,12 @@
 """Reading about people, always for somebody."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, Q, QuerySet, When, Window
+from django.db.models import Case, Count, Q, QuerySet, Value, When, Window
 
 from samenspel.access.decide import Relation, require
 from samenspel.access.permissions import Act
@@ -24,6 +25,7 @@ from samenspel.people.models import (
 )
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
+from samenspel.web.prepared import prepared
 
 _ROLE_OF = {
     PositionRole.COORDINATOR: Role.ORGANISATION_COORDINATOR,
@@ -38,6 +40,18 @@ def held_positions(person_id: UUID) -> QuerySet[Position]:
     return Position.objects.filter(HELD, person_id=person_id).select_related("organisation").order_by("invited_at")
 
 
+IN_A_FAMILY = "family"
+
+
+@prepared
+def places_of(person_id: UUID) -> QuerySet[Any, str]:
+    """The roles somebody holds now, in any organisation, and IN_A_FAMILY for whoever belongs to a family."""
+    roles = Position.objects.filter(HELD, person_id=person_id).values_list("role", flat=True)
+    families = FamilyMember.objects.filter(person_id=person_id).values_list(Value(IN_A_FAMILY), flat=True)
+    return roles.union(families)
+
+
+@prepared
 def open_invitations(person_id: UUID) -> QuerySet[Position]:
     """Positions somebody was invited for and has not answered."""
     waiting = Position.objects.filter(person_id=person_id, accepted_at=None, declined_at=None, ended_at=None)
@@ -97,11 +111,6 @@ def family_ids_of(person_id: UUID) -> list[UUID]:
     return list(FamilyMember.objects.filter(person_id=person_id).values_list("family_id", flat=True))
 
 
-def families_of(actor: Actor) -> QuerySet[Family]:
-    """The actor's own families."""
-    return Family.objects.filter(members__person_id=actor.person_id).distinct()
-
-
 def recipients(person_ids: Iterable[UUID]) -> list[Recipient]:
     """Where mail for these people goes. Someone without a screen is told through the helper who acts for them."""
     people = list(Person.objects.filter(id__in=list(person_ids), is_active=True))
@@ -125,8 +134,13 @@ class Represented:
 
 def represented_by(person_id: UUID) -> list[Represented]:
     """For whom somebody may act now."""
-    rows = Representation.objects.filter(helper_id=person_id, until=None).select_related("person")
-    return [Represented(r.person_id, r.person.name, r.agreed) for r in rows.order_by("person__given_name")]
+    return [Represented(r.person_id, r.person.name, r.agreed) for r in _represented(person_id)]
+
+
+@prepared
+def _represented(helper_id: UUID) -> QuerySet[Representation]:
+    rows = Representation.objects.filter(helper_id=helper_id, until=None).select_related("person")
+    return rows.order_by("person__given_name")
 
 
 def able_to_answer(people: Iterable[Person]) -> set[UUID]:
@@ -184,11 +198,6 @@ def inviting_positions(actor: Actor) -> QuerySet[Position]:
 
 def away(person_ids: Collection[UUID], today: date) -> dict[UUID, rules.Away]:
     """Absences worth telling, by person: those of now and of the coming weeks."""
-    rows = (
-        Absence.objects.filter(person_id__in=person_ids, last_day__gte=today, cancelled_at=None)
-        .select_related("deputy")
-        .order_by("-first_day")
-    )
     return {
         row.person_id: rules.Away(
             row.first_day,
@@ -196,9 +205,15 @@ def away(person_ids: Collection[UUID], today: date) -> dict[UUID, rules.Away]:
             row.deputy.name if row.deputy else "",
             row.deputy.phone if row.deputy else "",
         )
-        for row in rows
+        for row in (_absences(list(person_ids), today) if person_ids else ())
         if rules.worth_telling(row.first_day, row.last_day, today)
     }
+
+
+@prepared
+def _absences(person_ids: Sequence[UUID], today: date) -> QuerySet[Absence]:
+    coming = Absence.objects.filter(person_id__in=person_ids, last_day__gte=today, cancelled_at=None)
+    return coming.select_related("deputy").order_by("-first_day")
 
 
 def unanswered_invitations(actor: Actor, limit: int) -> tuple[list[Position], int]:

@@ -1,22 +1,27 @@
 """Reading across many requests at once, for a first screen. A fixed number of queries, whatever their number."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Window
 
 from samenspel.access.permissions import Act
-from samenspel.people.models import FamilyMember, PositionRole
-from samenspel.people.queries import organisations_where
+from samenspel.people.models import FamilyMember, Organisation, Position, PositionRole
+from samenspel.people.queries import HELD, organisations_where
 from samenspel.requests.models import Answer, HelpRequest, Proposal, Step
 from samenspel.requests.rules import BELL_REST_DAYS, State
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.volunteers.queries import visible as visible_volunteers
 from samenspel.volunteers.rules import VOG_YEARS, years_after
+from samenspel.web.prepared import prepared
 
 # Where the next step is the coordinator's; a proposal waits for the family.
 _FOR_COORDINATOR = [State.WAITING.value, State.TAKEN.value, State.SEARCHING.value]
+_MOST = 10  # no first screen shows more of one kind
 
 
 @dataclass(frozen=True)
@@ -40,15 +45,25 @@ def my_questions(actor: Actor, today: date, limit: int) -> tuple[list[Question],
 
     Those of the own family first, then who waits longest; and how many there are in all. One query.
     """
-    own = FamilyMember.objects.filter(person_id=actor.person_id, family_id=OuterRef("family_id"))
-    rows = (
-        _with_bell(HelpRequest.objects.filter(Exists(own) | Q(asked_with_id=actor.person_id), ended_at=None))
+    rows: list[Any] = _mine(actor.person_id)
+    return [_question(row, row.own, today) for row in rows[:limit]], rows[0].in_all if rows else 0
+
+
+@prepared
+def _mine(person_id: UUID) -> QuerySet[HelpRequest]:
+    """The first few. Both ways to have a question go by an index of their own; with OR every open question is read."""
+    own = FamilyMember.objects.filter(person_id=person_id, family_id=OuterRef("family_id"))
+    families = FamilyMember.objects.filter(person_id=person_id).values("family_id")
+    works_at = Position.objects.filter(HELD, person_id=person_id, role=PositionRole.PROFESSIONAL)
+    there = HelpRequest.objects.filter(ended_at=None)
+    together = there.filter(asked_with_id=person_id, asked_with_organisation__in=works_at.values("organisation_id"))
+    either = there.filter(family_id__in=families).values("id").union(together.values("id"))
+    return (
+        _with_bell(HelpRequest.objects.filter(id__in=either))
         .annotate(own=Exists(own), in_all=Window(Count("*")))
         .select_related("family", "organisation", "taken_by")
-        .order_by("-own", F("clock_started_at").asc(nulls_last=True), "id")[:limit]
+        .order_by("-own", F("clock_started_at").asc(nulls_last=True), "id")[:_MOST]
     )
-    found = [_question(row, row.own, today) for row in rows]
-    return found, rows[0].in_all if found else 0
 
 
 @dataclass(frozen=True)
@@ -69,11 +84,9 @@ def board(actor: Actor, today: date, limit: int) -> Board:
 
     Two queries: the clocks of all, and the few that are shown.
     """
-    mine = organisations_where(actor, PositionRole.COORDINATOR).order_by()
-    there = _with_bell(HelpRequest.objects.filter(organisation__in=mine, state__in=_FOR_COORDINATOR))
-    clocks = list(there.only("clock_started_at", "norm_days", "ended_at").order_by("clock_started_at", "id"))
+    clocks = _clocks(actor.person_id)
     first = [r.id for r in sorted(clocks, key=lambda r: not _rung(_rung_at(r), today))[:limit]]
-    shown = {r.id: r for r in there.filter(id__in=first).select_related("family", "organisation", "taken_by")}
+    shown = {r.id: r for r in _first(actor.person_id, first)}
     return Board(
         waiting=len(clocks),
         longest=max((r.clock.days(today) for r in clocks), default=0),
@@ -82,10 +95,38 @@ def board(actor: Actor, today: date, limit: int) -> Board:
     )
 
 
+def _coordinated(person_id: UUID) -> QuerySet[Organisation]:
+    return organisations_where(Actor.of(person_id), PositionRole.COORDINATOR).order_by()
+
+
+def _at_work(person_id: UUID) -> QuerySet[HelpRequest]:
+    mine = HelpRequest.objects.filter(organisation__in=_coordinated(person_id), state__in=_FOR_COORDINATOR)
+    return _with_bell(mine)
+
+
+@prepared
+def _clocks(person_id: UUID) -> QuerySet[HelpRequest]:
+    return _at_work(person_id).only("clock_started_at", "norm_days", "ended_at").order_by("clock_started_at", "id")
+
+
+@prepared
+def _first(person_id: UUID, ids: Sequence[UUID]) -> QuerySet[HelpRequest]:
+    return _at_work(person_id).filter(id__in=ids).select_related("family", "organisation", "taken_by")
+
+
 def answered_proposals(actor: Actor, since: datetime, limit: int) -> list[Proposal]:
     """What families answered since `since` to the actor's own proposals, newest first. One query."""
-    found = Proposal.objects.filter(by_id=actor.person_id, answer__in=[Answer.YES, Answer.NO], answered_at__gte=since)
-    return list(found.select_related("volunteer__person", "request__family").order_by("-answered_at")[:limit])
+    return _answered(actor.person_id, since)[:limit]
+
+
+@prepared
+def _answered(person_id: UUID, since: datetime) -> QuerySet[Proposal]:
+    # After a no the question may have gone elsewhere, or the coordinator; a yes leads to a circle, which shows itself.
+    said_no = Q(
+        answer=Answer.NO, request__state__in=_FOR_COORDINATOR, request__organisation__in=_coordinated(person_id)
+    )
+    found = Proposal.objects.filter(Q(answer=Answer.YES) | said_no, by_id=person_id, answered_at__gte=since)
+    return found.select_related("volunteer__person", "request__family").order_by("-answered_at")[:_MOST]
 
 
 def volunteers_with_room(actor: Actor, today: date) -> int:

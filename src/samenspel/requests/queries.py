@@ -11,7 +11,7 @@ from samenspel.access.decide import Relation, require
 from samenspel.access.permissions import Act
 from samenspel.access.roles import Role
 from samenspel.access.subjects import EVERY_SUBJECT
-from samenspel.people.models import FamilyMember, Position, PositionRole
+from samenspel.people.models import FamilyMember, Person, Position, PositionRole
 from samenspel.people.queries import HELD
 from samenspel.requests.models import Answer, HelpRequest, Intake, Proposal, Step
 from samenspel.requests.rules import ENDED, RUNNING, State
@@ -22,6 +22,7 @@ from samenspel.volunteers.models import Volunteer
 from samenspel.volunteers.queries import joined, offered
 from samenspel.volunteers.queries import visible as visible_volunteers
 from samenspel.volunteers.rules import Limit, Wished, crossed
+from samenspel.web.prepared import prepared
 
 _RUNNING = [s.value for s in RUNNING]
 _BESIDE = ("family", "organisation", "taken_by", "asked_by", "asked_with", "asked_with_organisation")
@@ -58,6 +59,14 @@ def relation(actor: Actor, request: HelpRequest) -> Relation:
         roles.add(Role.HANDLING_COORDINATOR)
     subjects = EVERY_SUBJECT if Role.ASKING_FAMILY in roles else frozenset()
     return Relation(frozenset(roles), ended=State(request.state) in ENDED, subjects=subjects)
+
+
+def professional_beside(request: HelpRequest) -> Person | None:
+    """The professional who asked together with the family, as long as they work there; None once they have left."""
+    if request.asked_with is None:
+        return None
+    there = _professional_at(Actor.of(request.asked_with.id)).filter(organisation=request.asked_with_organisation_id)
+    return request.asked_with if there.exists() else None
 
 
 def open_request(actor: Actor, request_id: UUID, act: Act, *, lock: bool = False) -> HelpRequest:
@@ -111,9 +120,14 @@ def intake_of(request: HelpRequest) -> Intake | None:
 
 def proposals_to_answer(actor: Actor) -> list[Proposal]:
     """The open proposals to the actor's own families."""
-    mine = FamilyMember.objects.filter(person_id=actor.person_id).values("family_id")
+    return _to_answer(actor.person_id)
+
+
+@prepared
+def _to_answer(person_id: UUID) -> QuerySet[Proposal]:
+    mine = FamilyMember.objects.filter(person_id=person_id).values("family_id")
     found = Proposal.objects.filter(answer=Answer.OPEN, request__family_id__in=mine)
-    return list(found.select_related("volunteer__person", "request__organisation").order_by("proposed_at"))
+    return found.select_related("volunteer__person", "request__organisation").order_by("proposed_at")
 
 
 def current_proposal(request: HelpRequest) -> Proposal | None:

@@ -48,7 +48,7 @@ def what_now(request: HelpRequest, *, own: bool) -> str:
             State.TAKEN: _("%(who)s van %(organisation)s belt u en praat met u over wat u wilt en wat niet."),
             State.SEARCHING: _("%(who)s van %(organisation)s zoekt iemand die bij u past."),
             State.PROPOSED: _("%(who)s stelt iemand aan u voor. U zegt ja of nee."),
-            State.MATCHED: _("U heeft ja gezegd tegen iemand. Nu gaat u kennismaken."),
+            State.MATCHED: _("U heeft ja gezegd. U ziet in uw kring wie wat doet en wanneer u elkaar spreekt."),
             State.WITHDRAWN: _("De vraag is ingetrokken. U kunt altijd opnieuw hulp vragen."),
         }
     else:
@@ -64,6 +64,12 @@ def what_now(request: HelpRequest, *, own: bool) -> str:
     return sentence[State(request.state)] % names
 
 
+def family_name(request: HelpRequest) -> str:
+    """Whose question it is, for who works here; empty as long as the family has not said that it is theirs. Else any
+    professional could type an address and read who it belongs to."""
+    return request.family.name if request.clock_started_at else ""
+
+
 def waiting_words(request: HelpRequest, today: date) -> str:
     """How long it takes, against what was agreed; empty while the family has not confirmed."""
     clock = request.clock
@@ -71,7 +77,7 @@ def waiting_words(request: HelpRequest, today: date) -> str:
         return ""
     days, norm = clock.days(today), clock.norm_days
     if request.state not in OPEN:
-        return ngettext("Duurde %(days)d dag.", "Duurde %(days)d dagen.", days) % {"days": days}
+        return ngettext("Het duurde %(days)d dag.", "Het duurde %(days)d dagen.", days) % {"days": days}
     if clock.over_norm(today):
         waits = ngettext("Wacht %(days)d dag.", "Wacht %(days)d dagen.", days) % {"days": days}
         over = days - norm
@@ -83,9 +89,11 @@ def waiting_words(request: HelpRequest, today: date) -> str:
     return waits + " " + _("Afgesproken: hooguit %(norm)d dagen.") % {"norm": norm}
 
 
-def step_words(step: Step, *, own: bool) -> str:
-    """One step of a request as a sentence. own: whether the reader belongs to the asking family."""
-    names = {"who": step.by.name if step.by else _("Iemand"), "organisation": step.organisation.name}
+def step_words(step: Step, *, own: bool, named: bool = True) -> str:
+    """One step of a request as a sentence. own: whether the reader belongs to the asking family. named: whether the
+    reader may know who it was."""
+    who = step.by.name if step.by and named else _("Iemand")
+    names = {"who": who, "organisation": step.organisation.name}
     return _step_sentence(Act(step.act), Outcome(step.outcome), own) % names
 
 

@@ -1,7 +1,7 @@
 """Reading when people spoke and will speak, always for somebody."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import combinations
 from uuid import UUID
@@ -19,6 +19,7 @@ from samenspel.rhythm.rules import Edge, Node, Pair, edges
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible
+from samenspel.web.prepared import attach, prepared
 
 
 def with_invitees(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
@@ -43,13 +44,26 @@ def meetings_to_record(opened: Opened, now: datetime) -> list[Meeting]:
 
 def standing_meetings(opened: Opened, now: datetime) -> tuple[list[Meeting], list[Meeting]]:
     """Both at once: those that have begun and wait to be recorded, and those that come. Two queries together."""
-    standing = Meeting.objects.filter(circle_id=opened.circle.id, cancelled_at=None, recorded_at=None)
-    asked = Prefetch("invitees", Invitee.objects.filter(member__until=None).order_by("member__since", "id"))
-    meetings = list(standing.order_by("starts_at").prefetch_related(asked)[:18])
-    for invitee in (i for m in meetings for i in m.invitees.all()):
+    meetings = _standing(opened.circle.id)
+    invitees = asked_for([m.id for m in meetings]) if meetings else []
+    for invitee in invitees:
         invitee.member = opened.anybody[invitee.member_id]
+    attach(meetings, "invitees", invitees, "meeting_id")
     _as_seen(opened, meetings)
     return [m for m in meetings if m.starts_at < now], [m for m in meetings if m.starts_at >= now]
+
+
+@prepared
+def _standing(circle_id: UUID) -> QuerySet[Meeting]:
+    standing = Meeting.objects.filter(circle_id=circle_id, cancelled_at=None, recorded_at=None)
+    return standing.order_by("starts_at")[:18]
+
+
+@prepared
+def asked_for(meeting_ids: Sequence[UUID]) -> QuerySet[Invitee]:
+    """Who was asked for these meetings and is still there, in the order in which they came. One query."""
+    present = Invitee.objects.filter(meeting_id__in=meeting_ids, member__until=None)
+    return present.order_by("member__since", "id")
 
 
 def _as_seen(opened: Opened, meetings: list[Meeting]) -> list[Meeting]:
@@ -65,19 +79,24 @@ def takes_part(opened: Opened, meeting: Meeting) -> bool:
     return opened.is_family or any(i.member_id == opened.me.id for i in meeting.invitees.all())
 
 
-def contacts_of(opened: Opened, limit: int = 6) -> list[Contact]:
-    """The latest conversations of a circle, newest first, each with `member_ids`, who spoke. One query.
+def contacts_of(opened: Opened) -> list[Contact]:
+    """The latest six conversations of a circle, newest first, each with `member_ids`, who spoke. One query.
 
     A note on a subject that the reader may not know is empty.
     """
-    there = Member.objects.filter(contacts=OuterRef("id")).values("id")
-    latest = Contact.objects.filter(circle_id=opened.circle.id).order_by("-on", "-logged_at")
-    rows: list[Contact] = list(latest.annotate(member_ids=ArraySubquery(there))[:limit])
+    rows = _latest(opened.circle.id)
     for contact in rows:
         contact.logged_by = opened.anybody[contact.logged_by_id]
         if not may_read_note(opened, contact):
             contact.note = contact.subject = ""
     return rows
+
+
+@prepared
+def _latest(circle_id: UUID) -> QuerySet[Contact]:
+    there = Member.objects.filter(contacts=OuterRef("id")).values("id")
+    latest = Contact.objects.filter(circle_id=circle_id).order_by("-on", "-logged_at")
+    return latest.annotate(member_ids=ArraySubquery(there))[:6]
 
 
 def may_read_note(opened: Opened, contact: Contact) -> bool:
@@ -87,10 +106,15 @@ def may_read_note(opened: Opened, contact: Contact) -> bool:
 
 def edges_of(opened: Opened, meetings: list[Meeting], now: datetime) -> list[Edge]:
     """The edges of the triangle. One query besides the coming meetings that the page has already."""
-    ties = Tie.objects.filter(circle=opened.circle)
+    ties = last_times(_ties(opened.circle.id))
     return edges(
-        nodes(opened.members), last_times(ties), coming_times(meetings), opened.circle.speak_every_weeks, day_of(now)
+        nodes(opened.members), ties, coming_times(meetings), opened.circle.speak_every_weeks, day_of(now)
     )
+
+
+@prepared
+def _ties(circle_id: UUID) -> QuerySet[Tie]:
+    return Tie.objects.filter(circle_id=circle_id)
 
 
 def last_times(ties: Iterable[Tie]) -> dict[Pair, date]:
@@ -156,6 +180,19 @@ def open_meeting_to_cancel(actor: Actor, meeting_id: UUID, *, lock: bool = False
     return opened, meeting
 
 
+def unanswered(actor: Actor, now: datetime) -> list[Meeting]:
+    """The coming meetings that wait for the actor's own answer, soonest first, without who else comes. One query."""
+    return _unanswered(actor.person_id, now)
+
+
+@prepared
+def _unanswered(person_id: UUID, now: datetime) -> QuerySet[Meeting]:
+    asked = Invitee.objects.filter(
+        meeting_id=OuterRef("id"), member__person_id=person_id, member__until=None, reply=Reply.NONE
+    )
+    return _asked(Actor.of(person_id)).filter(Exists(asked), starts_at__gte=now).order_by("starts_at")[:10]
+
+
 def my_meetings(actor: Actor, now: datetime, limit: int = 30) -> list[Meeting]:
     """The actor's coming meetings in every open circle, soonest first."""
     coming = _asked(actor).filter(starts_at__gte=now)
@@ -164,8 +201,20 @@ def my_meetings(actor: Actor, now: datetime, limit: int = 30) -> list[Meeting]:
 
 def my_meetings_to_record(actor: Actor, now: datetime, limit: int = 10) -> list[Meeting]:
     """The actor's meetings that have begun and of which nobody has said whether they happened, the latest first."""
-    begun = _asked(actor).filter(starts_at__lt=now)
-    return list(with_invitees(begun.order_by("-starts_at"))[:limit])
+    meetings = _begun(actor.person_id, now)[:limit]
+    attach(meetings, "invitees", _everybody_asked([m.id for m in meetings]) if meetings else [], "meeting_id")
+    return meetings
+
+
+@prepared
+def _begun(person_id: UUID, now: datetime) -> QuerySet[Meeting]:
+    return _asked(Actor.of(person_id)).filter(starts_at__lt=now).order_by("-starts_at")[:10]
+
+
+@prepared
+def _everybody_asked(meeting_ids: Sequence[UUID]) -> QuerySet[Invitee]:
+    present = Invitee.objects.filter(meeting_id__in=meeting_ids, member__until=None)
+    return present.select_related("member__person").order_by("member__since", "id")
 
 
 def _asked(actor: Actor) -> QuerySet[Meeting]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 
 VOG_YEARS = 3
@@ -85,7 +85,9 @@ def _for_this_family(offered: Offered, wished: Wished) -> Iterable[Limit]:
 
 
 def years_after(day: date, years: int) -> date:
-    """The same day some years later; 29 February becomes 28 February."""
+    """The same day some years later; 29 February becomes 28 February, and what no calendar has its last day."""
+    if not MINYEAR <= day.year + years <= MAXYEAR:
+        return date.max if years > 0 else date.min
     try:
         return day.replace(year=day.year + years)
     except ValueError:

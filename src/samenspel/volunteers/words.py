@@ -20,7 +20,7 @@ LIMITS: dict[Limit, str | Promise] = {
     Limit.OTHER_PLACE: gettext_lazy("Helpt niet in deze gemeente."),
     Limit.LANGUAGE: gettext_lazy("Spreekt niet de taal die het gezin nodig heeft."),
     Limit.GENDER: gettext_lazy("Het gezin vraagt een vrouw of juist een man."),
-    Limit.DAYS: gettext_lazy("Kan op geen van de dagen die het gezin kan."),
+    Limit.DAYS: gettext_lazy("Kan niet op de dagen dat het gezin kan."),
     Limit.TOPIC: gettext_lazy("Wil liever niet te maken hebben met iets dat in dit gezin speelt."),
 }
 

@@ -69,14 +69,14 @@ class PlacedEdge:
 
 @dataclass(frozen=True)
 class Triangle:
-    """What components/triangle.html draws. lines: the edges that are not in the picture. calm: more of
-    those, that ask for nothing and stand folded away."""
+    """What components/triangle.html draws. lines: the edges that are not in the picture. folded: more of
+    those, that stand folded away."""
 
     corners: tuple[PlacedCorner, ...]
     edges: tuple[PlacedEdge, ...]
     lines: tuple[PlacedEdge, ...]
     four: bool
-    calm: tuple[PlacedEdge, ...] = ()
+    folded: tuple[PlacedEdge, ...] = ()
 
 
 def triangle(corners: Sequence[Corner], edges: Sequence[Edge]) -> Triangle:

@@ -3,6 +3,7 @@
 import re
 
 from django.core.exceptions import (
+    BadRequest,
     RequestDataTooBig,
     TooManyFieldsSent,
     TooManyFilesSent,
@@ -18,6 +19,14 @@ _SECRET = re.compile(
 )
 _FOR_MACHINES = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|on|true|false|.{0,2}", re.I)
 _MOST = 40
+_UNREADABLE = (
+    BadRequest,
+    MultiPartParserError,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+    UnreadablePostError,
+)
 
 
 def typed_text(request: HttpRequest) -> list[str]:
@@ -26,7 +35,7 @@ def typed_text(request: HttpRequest) -> list[str]:
         return []
     try:
         lists = list(request.POST.lists())
-    except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, UnreadablePostError, MultiPartParserError):
+    except _UNREADABLE:
         return []
     found = []
     for name, values in lists:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.access.subjects import Subject
@@ -28,4 +28,4 @@ def listed(names: Iterable[str]) -> str:
     *most, last = list(names) or [""]
     if not most:
         return last
-    return gettext("%(most)s en %(last)s") % {"most": ", ".join(most), "last": last}
+    return gettext("%(most)s en %(last)s") % {"most": pgettext("opsomming", ", ").join(most), "last": last}

@@ -6,12 +6,12 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
-from samenspel.agreements.models import Agreement, Confirmation
+from samenspel.agreements.models import Agreement, Confirmation, Task
 from samenspel.agreements.queries import circle_id_of, open_agreement
 from samenspel.agreements.rules import State, state_after
 from samenspel.audit.actions import recorded
 from samenspel.circles.actions import set_plan
-from samenspel.circles.queries import others, who_answer
+from samenspel.circles.queries import Opened, open_circle, others, who_answer
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.queries import recipients
@@ -41,23 +41,51 @@ def confirm_agreement(
         if Confirmation.objects.filter(agreement=agreement, member=opened.me).exists():
             raise RuleBroken(_("U heeft al geantwoord."))
         Confirmation.objects.create(agreement=agreement, member=opened.me, yes=yes, remark=remark, at=now)
-        answers = dict(Confirmation.objects.filter(agreement=agreement).values_list("member_id", "yes"))
-        state = state_after(answers, [m.id for m in who_answer(opened)])
-        path = f"/kringen/{opened.circle.id}/"
-        if state is State.IN_FORCE:
-            _bring_into_force(agreement, now)
-            told = others(opened, but=by)
-            tell(told, kind=Kind.AGREEMENT_HOLDS, path=path, key=f"holds:{agreement_id}", now=now)
-        elif state is State.REFUSED:
-            agreement.state = State.REFUSED.value
-            agreement.save(update_fields=["state"])
-            writer = recipients([agreement.written_by.person_id])
-            tell(writer, kind=Kind.AGREEMENT_REFUSED, path=path, key=f"refused:{agreement_id}", now=now)
+        _settle(opened, agreement, by, now)
         return agreement
 
 
+def settle_after_leaving(*, circle_id: UUID, by: Actor, now: datetime) -> None:
+    """A version that waited only for somebody who has just left, holds from now on. Part of the act by which they left;
+    circles stand below agreements, so the setting SAMENSPEL_AFTER_LEAVING names this function."""
+    agreement = Agreement.objects.select_for_update().filter(circle_id=circle_id, state=State.PROPOSED).first()
+    if agreement:
+        _settle(open_circle(by, circle_id, Act.VIEW_CIRCLE), agreement, by, now)
+
+
+def _settle(opened: Opened, agreement: Agreement, by: Actor, now: datetime) -> None:
+    """Give a version the state that the answers so far lead to, and tell whom it concerns."""
+    answers = dict(Confirmation.objects.filter(agreement=agreement).values_list("member_id", "yes"))
+    state = state_after(answers, [m.id for m in who_answer(opened)])
+    path = f"/kringen/{opened.circle.id}/"
+    if state is State.IN_FORCE:
+        _bring_into_force(agreement, now)
+        told = others(opened, but=by)
+        tell(told, kind=Kind.AGREEMENT_HOLDS, path=path, key=f"holds:{agreement.id}", now=now)
+    elif state is State.REFUSED:
+        agreement.state = State.REFUSED.value
+        agreement.save(update_fields=["state"])
+        writer = recipients([agreement.written_by.person_id])
+        tell(writer, kind=Kind.AGREEMENT_REFUSED, path=path, key=f"refused:{agreement.id}", now=now)
+
+
 def _bring_into_force(agreement: Agreement, now: datetime) -> None:
+    _keep_progress(agreement)
     Agreement.objects.filter(circle_id=agreement.circle_id, state=State.IN_FORCE).update(state=State.REPLACED)
     agreement.state, agreement.in_force_at = State.IN_FORCE.value, now
     agreement.save(update_fields=["state", "in_force_at"])
-    set_plan(circle=agreement.circle, speak_every_weeks=agreement.speak_every_weeks, plan_holder=agreement.plan_holder)
+    holder = agreement.plan_holder
+    still_there = holder if holder and holder.until is None else None
+    set_plan(circle=agreement.circle, speak_every_weeks=agreement.speak_every_weeks, plan_holder=still_there)
+
+
+def _keep_progress(agreement: Agreement) -> None:
+    """How far a task came while this version waited for answers, it is still."""
+    in_force = Task.objects.filter(
+        part__agreement__circle_id=agreement.circle_id, part__agreement__state=State.IN_FORCE
+    )
+    reached = {(t.part.member_id, t.words): t.state for t in in_force.select_related("part")}
+    tasks = list(Task.objects.filter(part__agreement=agreement).select_related("part"))
+    for task in tasks:
+        task.state = reached.get((task.part.member_id, task.words), task.state)
+    Task.objects.bulk_update(tasks, ["state"])

@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from samenspel.access.subjects import Subject
 from samenspel.agreements import actions
-from samenspel.agreements.models import Agreement, Confirmation
+from samenspel.agreements.models import Agreement, Confirmation, Task
+from samenspel.agreements.rules import State, TaskState
 from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, EndReason
 from samenspel.notify.models import Message
@@ -136,3 +137,54 @@ def test_somebody_without_a_screen_is_asked_through_the_named_helper(cast: Cast,
     begin_representation(person=cast.sara, helper_id=cast.ria.id, agreed="Samen aan tafel", now=now())
     assert say_yes(proposed, cast.amina, cast.fatima, cast.ria) == "proposed"
     assert say_yes(proposed, cast.sara) == "in_force"
+
+
+def _stops(cast, circle, who) -> None:
+    circles.end_membership(
+        circle_id=circle.id,
+        member_id=member(circle, who).id,
+        reason=EndReason.MOVED,
+        by=actor(cast.amina),
+        now=now(),
+    )
+
+
+def test_a_version_that_waited_only_for_who_left_holds(cast, circle):
+    agreement = proposed_agreement(circle, cast)
+    for who in (cast.amina, cast.ria):
+        actions.confirm_agreement(agreement_id=agreement.id, yes=True, by=actor(who), now=now())
+    _stops(cast, circle, cast.fatima)
+    agreement.refresh_from_db()
+    assert agreement.state == State.IN_FORCE
+    assert set(Message.objects.filter(kind="agreement_holds").values_list("recipient_id", flat=True)) == {
+        cast.ria.id,
+        cast.joost.id,
+    }
+
+
+def test_a_version_still_waits_for_who_stayed(cast, circle):
+    agreement = proposed_agreement(circle, cast)
+    actions.confirm_agreement(agreement_id=agreement.id, yes=True, by=actor(cast.amina), now=now())
+    _stops(cast, circle, cast.fatima)
+    agreement.refresh_from_db()
+    assert agreement.state == State.PROPOSED
+
+
+def test_who_left_does_not_get_the_overview_of_the_plan_back(cast, circle):
+    agreement = proposed_agreement(circle, cast)
+    for who in (cast.fatima, cast.ria):
+        actions.confirm_agreement(agreement_id=agreement.id, yes=True, by=actor(who), now=now())
+    _stops(cast, circle, cast.joost)
+    actions.confirm_agreement(agreement_id=agreement.id, yes=True, by=actor(cast.amina), now=now())
+    circle.refresh_from_db()
+    assert circle.plan_holder is None
+
+
+def test_what_is_ready_stays_ready_in_the_next_version(cast, circle):
+    agreement_in_force(circle, cast)
+    newer = proposed_agreement(circle, cast)
+    task = Task.objects.get(part__agreement__state=State.IN_FORCE, words="Elke woensdag naar de speeltuin")
+    actions.set_task_state(task_id=task.id, state=TaskState.DONE, by=actor(cast.fatima), now=now())
+    for who in (cast.amina, cast.fatima, cast.ria):
+        actions.confirm_agreement(agreement_id=newer.id, yes=True, by=actor(who), now=now())
+    assert Task.objects.get(part__agreement=newer, words=task.words).state == TaskState.DONE

@@ -16,6 +16,7 @@ from samenspel.people.models import Person
 from samenspel.people.queries import family_people, recipients
 from samenspel.requests.actions import settle_proposal
 from samenspel.requests.models import Proposal
+from samenspel.requests.queries import professional_beside
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import RuleBroken
 
@@ -85,8 +86,8 @@ def _add_members(circle: Circle, match: Proposal, professional_joins: bool, now:
         match=match,
     )
     added = [coordinator, volunteer]
-    asked_with = match.request.asked_with
-    if professional_joins and asked_with:
+    asked_with = professional_beside(match.request) if professional_joins else None
+    if asked_with:
         professional = _add(
             circle, asked_with, MemberRole.PROFESSIONAL, now, organisation_id=match.request.asked_with_organisation_id
         )

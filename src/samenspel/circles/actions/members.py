@@ -3,18 +3,20 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.circles.models import Consent, EndReason, Member
-from samenspel.circles.queries import open_circle
+from samenspel.circles.queries import Opened, open_circle
 from samenspel.circles.rules import MemberRole
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.actions import Contact, find_or_add_person
-from samenspel.people.models import FamilyMember, FamilyPart, Organisation
-from samenspel.people.queries import recipients
+from samenspel.people.models import FamilyMember, FamilyPart, Organisation, Person, Position, PositionRole
+from samenspel.people.queries import HELD, recipients
 from samenspel.requests.actions import end_match
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible, RuleBroken
@@ -39,9 +41,7 @@ def add_member(
     with recorded(act=Act.ADD_MEMBER, by=by, now=now, object_id=member_id, circle_id=circle_id, once=once):
         opened = open_circle(by, circle_id, Act.ADD_MEMBER, lock=True)
         organisation = _organisation_for(role, organisation_id)
-        person = find_or_add_person(contact)
-        if any(m.person_id == person.id for m in opened.members):
-            raise RuleBroken(_("Deze persoon hoort al bij de kring."))
+        person = _somebody_new(opened, contact, organisation)
         if role is MemberRole.FAMILY:
             FamilyMember.objects.get_or_create(
                 family_id=opened.circle.family_id, person=person, defaults={"part": FamilyPart.CARER}
@@ -58,13 +58,8 @@ def add_member(
         if role is MemberRole.PROFESSIONAL and opened.circle.plan_holder_id is None:
             opened.circle.plan_holder = member
             opened.circle.save(update_fields=["plan_holder"])
-        tell(
-            recipients([person.id]),
-            kind=Kind.ADDED_TO_CIRCLE,
-            path=f"/kringen/{circle_id}/",
-            key=f"added:{member_id}",
-            now=now,
-        )
+        told, path = recipients([person.id]), f"/kringen/{circle_id}/"
+        tell(told, kind=Kind.ADDED_TO_CIRCLE, path=path, key=f"added:{member_id}", now=now)
         return member
 
 
@@ -78,6 +73,26 @@ def _organisation_for(role: MemberRole, organisation_id: UUID | None) -> Organis
     if organisation is None:
         raise RuleBroken(_("Kies bij welke organisatie deze persoon werkt."))
     return organisation
+
+
+def _somebody_new(opened: Opened, contact: Contact, organisation: Organisation | None) -> Person:
+    is_known = bool(contact.email) and Person.objects.filter(email=contact.email.lower()).exists()
+    person = find_or_add_person(contact)
+    if any(m.person_id == person.id for m in opened.members):
+        raise RuleBroken(_("Deze persoon hoort al bij de kring."))
+    if is_known and organisation and not _works_at(person, organisation):
+        raise RuleBroken(_("Kies bij welke organisatie deze persoon werkt."))
+    return person
+
+
+def _works_at(person: Person, organisation: Organisation) -> bool:
+    """Whether somebody is a professional of an organisation, to it or in a circle. Who is known here in another way, as
+    a parent who asked for help, is not brought in with an address alone: their name and number would be shown."""
+    roles = (PositionRole.PROFESSIONAL, PositionRole.COORDINATOR)
+    return (
+        Position.objects.filter(HELD, person=person, organisation=organisation, role__in=roles).exists()
+        or Member.objects.filter(person=person, organisation=organisation, role=MemberRole.PROFESSIONAL.value).exists()
+    )
 
 
 def end_membership(
@@ -99,4 +114,5 @@ def end_membership(
             opened.circle.save(update_fields=["plan_holder"])
         if member.match_id:
             end_match(proposal_id=member.match_id, now=now)
+        import_string(settings.SAMENSPEL_AFTER_LEAVING)(circle_id=circle_id, by=by, now=now)
         return member

@@ -102,3 +102,20 @@ def test_the_page_costs_the_same_with_more_organisations(cast, circle, path):
     assert queries(client, path) == cost
     page = text(client.get(path))
     assert page.index("Buurtteam Zuid") < page.index("Wijkteam Noord")
+
+
+@pytest.mark.parametrize("known_as", ["family", "volunteer"])
+def test_an_address_alone_does_not_bring_somebody_in_with_their_number(cast, circle, path, known_as):
+    bianca = story.person("Bianca", phone="06 99 99 99 99")
+    if known_as == "volunteer":
+        story.position(bianca, cast.other_team, "volunteer")
+    page = text(sent(signed_in(cast.amina), path, **juf(cast, email="bianca@voorbeeld.test")))
+    assert "Kies bij welke organisatie deze persoon werkt." in page
+    assert not Member.objects.filter(person=bianca).exists()
+    assert "06 99" not in text(signed_in(cast.amina).get(f"/kringen/{circle.id}/"))
+
+
+def test_a_professional_from_another_circle_can_come_here_too(cast, circle, path):
+    sent(signed_in(cast.amina), path, **juf(cast))
+    other, _willem, _nora = story.second_volunteer(cast, None)
+    assert sent(signed_in(cast.amina), f"/kringen/{other.id}/erbij/", **juf(cast)).status_code == 302

@@ -4,8 +4,9 @@ from uuid import uuid4
 
 import pytest
 
+from samenspel.circles.actions import answer_proposal
 from samenspel.circles.models import Circle, Member
-from samenspel.people.models import FamilyMember, FamilyPart
+from samenspel.people.models import FamilyMember, FamilyPart, Position
 from samenspel.requests import actions as requests
 from samenspel.requests.models import HelpRequest, Proposal
 from samenspel.shared.clock import now
@@ -180,3 +181,14 @@ def test_the_words_stay_as_typed_and_the_page_costs_the_same(cast):
         Member.objects.create(circle=extra, person=cast.amina, role="family", since=now())
     assert queries(client, path) == cost
     assert HelpRequest.objects.count() == 2
+
+
+def test_a_professional_who_left_meanwhile_does_not_join(cast):
+    proposal = story.proposal_of_fatima(cast)
+    Position.objects.filter(person=cast.joost).update(ended_at=story.NOW)
+    assert "Hoort Joost" not in text(signed_in(cast.amina).get(f"/voorstellen/{proposal.id}/"))
+    circle = answer_proposal(
+        proposal_id=proposal.id, yes=True, professional_joins=True, by=story.actor(cast.amina), now=story.NOW
+    )
+    assert circle is not None
+    assert not Member.objects.filter(circle=circle, person=cast.joost).exists()

@@ -15,7 +15,7 @@ from samenspel.circles.forms import APART, AnswerProposalForm
 from samenspel.circles.queries import circles_of_matches, circles_to_join
 from samenspel.people.request import PersonRequest
 from samenspel.requests.models import Answer, Proposal
-from samenspel.requests.queries import open_proposal
+from samenspel.requests.queries import open_proposal, professional_beside
 from samenspel.shared.clock import now
 from samenspel.volunteers.models import Language
 
@@ -56,7 +56,7 @@ def answer_proposal(request: PersonRequest, proposal_id: UUID) -> HttpResponse:
 
 
 def _form(request: PersonRequest, proposal: Proposal) -> AnswerProposalForm:
-    asked_with = proposal.request.asked_with
+    asked_with = professional_beside(proposal.request)
     return AnswerProposalForm(
         request.POST or None,
         volunteer=proposal.volunteer.person.given_name,

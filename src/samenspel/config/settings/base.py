@@ -89,7 +89,7 @@ USE_TZ = True
 # People sign in with a code or a link by e-mail: no passwords, no open registration. Addresses are checked by the
 # code itself, so allauth has nothing more to verify.
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["samenspel.people.sessions.Backend"]
 ACCOUNT_ADAPTER = "samenspel.people.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "request_login_code": "samenspel.people.forms.AskForCodeForm",
@@ -114,6 +114,8 @@ LOGOUT_REDIRECT_URL = "people:signed_out"
 # A session ends eight hours after its last use, for everybody: a working day for who works here, and on a shared
 # telephone not until tomorrow. `people.middleware` moves the end along with the use.
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds
+SESSION_ENGINE = "samenspel.people.sessions"
+SAMENSPEL_AFTER_LEAVING = "samenspel.agreements.actions.settle_after_leaving"
 SAMENSPEL_FAMILIES_NOW = "samenspel.requests.queries.families_now"
 SAMENSPEL_TABS = "samenspel.pages.frame.tabs"
 SAMENSPEL_HELP_LINE = "samenspel.pages.frame.help_line"
@@ -167,6 +169,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_HANDLERS = ["samenspel.web.uploads.NoFiles"]
 
 # To standard error, without personal data: no query parameters, no form content, no mailing of error pages.
 LOGGING = {

@@ -5,13 +5,14 @@ from datetime import timedelta
 from typing import Any
 
 from samenspel.access.subjects import Subject
+from samenspel.agreements.rules import TaskState
 from samenspel.circles import actions as circles
 from samenspel.circles.rules import MemberRole
 from samenspel.demo.region.organisations import Somebody
 from samenspel.demo.region.region import Region, contact_of
 from samenspel.demo.region.stories import NAMES, read
 from samenspel.demo.region.telling import Plan, Telling
-from samenspel.demo.region.together import Agreed, Talk, agree, close, introduced, plan, spoke
+from samenspel.demo.region.together import Agreed, Talk, agree, close, get_on, introduced, plan, spoke
 from samenspel.people import actions as people
 from samenspel.requests import actions as requests
 from samenspel.rhythm.models import ContactKind, MeetingKind
@@ -103,7 +104,10 @@ def _agree(story: Telling, written: Mapping[str, Any]) -> None:
         weeks=written.get("weeks", 6),
         holder=written["holder"],
     )
-    agree(story, agreed, by=written["by"], days_ago=written["days_ago"], but=written.get("but", ()))
+    agreement = agree(story, agreed, by=written["by"], days_ago=written["days_ago"], but=written.get("but", ()))
+    for state in (TaskState.BUSY, TaskState.DONE):
+        for part in written["parts"]:
+            get_on(story, agreement, part["who"], part.get(state.value, ()), state, written["days_ago"] - 2)
 
 
 def _plan(story: Telling, written: Mapping[str, Any]) -> None:

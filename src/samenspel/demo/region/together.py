@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from samenspel.access.subjects import Subject
 from samenspel.agreements import actions as agreements
-from samenspel.agreements.models import Agreement
+from samenspel.agreements.models import Agreement, Task
+from samenspel.agreements.rules import TaskState
 from samenspel.circles.models import EndReason
 from samenspel.closing import actions as closing
 from samenspel.demo.region.telling import Telling
@@ -120,6 +121,16 @@ def agree(story: Telling, agreed: Agreed, *, by: str, days_ago: int, but: Iterab
             now = story.region.at(days_ago, 19)
             agreements.confirm_agreement(agreement_id=agreement.id, yes=True, by=story.actor(key), now=now)
     return agreement
+
+
+def get_on(
+    story: Telling, agreement: Agreement, who: str, tasks: Iterable[str], state: TaskState, days_ago: int
+) -> None:
+    """Somebody says how far their own tasks are."""
+    by, now = story.actor(who), story.region.at(days_ago, 18)
+    for words in tasks:
+        task = Task.objects.get(part__agreement=agreement, part__member_id=story.member_id(who), words=words)
+        agreements.set_task_state(task_id=task.id, state=state, by=by, now=now)
 
 
 def spoke(

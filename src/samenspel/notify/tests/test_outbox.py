@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils import translation
 
 from samenspel.notify.actions import Recipient, tell
-from samenspel.notify.jobs import compose, send_message, sweep_outbox
+from samenspel.notify.jobs import MOST_TRIES, compose, send_message, sweep_outbox
 from samenspel.notify.models import Message
 from samenspel.notify.texts import TEXTS, Kind
 from samenspel.shared.clock import now
@@ -87,3 +87,20 @@ def test_every_mail_is_a_sentence_and_a_link_and_nothing_more(kind: Kind, langua
     assert len(paragraphs) == 4
     assert "%" not in str(mail.body)
     assert "{" not in str(mail.body)
+
+
+@pytest.mark.django_db
+def test_an_address_that_no_server_takes_keeps_nobody_waiting(smtp_sink: list[EmailMessage]) -> None:
+    long_ago = now() - timedelta(hours=1)
+    broken = Recipient(new_id(), "geen adres\nBcc: x@voorbeeld.test", "nl")
+    tell([broken], kind=Kind.BELL, path=PATH, key="bell:1", now=long_ago - timedelta(days=1))
+    tell([AMINA], kind=Kind.BELL, path=PATH, key="bell:1", now=long_ago)
+    sweep_outbox(0)
+    assert [m["X-Envelope-To"] for m in smtp_sink] == [AMINA.address]
+    assert Message.objects.get(sent_at=None).attempts == 1
+    tell([Recipient(new_id(), "b@voorbeeld.test", "nl")], kind=Kind.BELL, path=PATH, key="bell:1", now=long_ago)
+    waiting = Message.objects.filter(sent_at=None).order_by("attempts", "created_at")
+    assert waiting[0].address == "b@voorbeeld.test"
+    Message.objects.filter(attempts=1).update(attempts=MOST_TRIES)
+    sweep_outbox(0)
+    assert Message.objects.get(sent_at=None).attempts == MOST_TRIES

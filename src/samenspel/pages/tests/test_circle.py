@@ -40,7 +40,7 @@ def test_everybody_reads_who_is_who(cast, circle, html_for):
         assert "professional bij Buurtteam Zuid" in page
         assert "Elke woensdag iets leuks met Sara" in page
         assert "Houdt het overzicht over het hele plan." in page
-        assert "en is verantwoordelijk voor de match." in page
+        assert "en let op of het samen goed loopt." in page
     assert "Dit zien: u, Sara, Fatima, Joost en Ria" in html_for(cast.amina, circle)
     assert "Dit zien: u, Amina, Sara, Joost en Ria" in html_for(cast.fatima, circle)
 

@@ -106,10 +106,10 @@ def test_the_initiative_lies_with_the_professional():
     cast = the.the_cast()
     circle = the.the_circle(cast)
     page = today(cast.joost)
-    assert "Het initiatief ligt bij u." in page
+    assert "Het is aan u om te bellen." in page
     assert reverse("rhythm:log_contact", args=[circle.id]) + f"?met={member(circle, cast.fatima).id}" in page
     assert "tel:0633333333" in page
-    assert "Het initiatief ligt bij u." not in today(cast.fatima)
+    assert "Het is aan u om te bellen." not in today(cast.fatima)
     assert "Wij vragen Joost om u te bellen." in today(cast.fatima)
 
 
@@ -117,9 +117,9 @@ def test_who_spoke_or_planned_is_not_asked_again():
     cast = the.the_cast()
     circle = the.the_circle(cast)
     meeting = planned(cast, circle, cast.joost, [cast.fatima])
-    assert "Het initiatief ligt bij u." not in today(cast.joost)
+    assert "Het is aan u om te bellen." not in today(cast.joost)
     rhythm.cancel_meeting(meeting_id=meeting.id, by=actor(cast.joost), now=now())
-    assert "Het initiatief ligt bij u." in today(cast.joost)
+    assert "Het is aan u om te bellen." in today(cast.joost)
     rhythm.log_contact(
         circle_id=circle.id,
         member_ids=[member(circle, cast.fatima).id],
@@ -128,7 +128,7 @@ def test_who_spoke_or_planned_is_not_asked_again():
         by=actor(cast.joost),
         now=now(),
     )
-    assert "Het initiatief ligt bij u." not in today(cast.joost)
+    assert "Het is aan u om te bellen." not in today(cast.joost)
 
 
 def test_a_volunteer_does_not_wait_for_somebody_on_leave():

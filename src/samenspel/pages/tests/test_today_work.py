@@ -150,3 +150,60 @@ def test_in_a_browser_on_a_phone_and_a_desktop(transactional_db, open_browser, a
         assert page.get_by_role("heading", level=1).is_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         axe(page)
+
+
+def test_a_professional_who_left_reads_no_question_any_more():
+    cast = the.the_cast()
+    the.waiting_request(cast, now())
+    assert the.WORDS[:20] in today(cast.joost)
+    Position.objects.filter(person=cast.joost).update(ended_at=now())
+    assert the.WORDS[:20] not in today(cast.joost)
+
+
+def test_a_no_to_a_question_that_went_elsewhere_is_not_told_any_more():
+    cast = the.the_cast()
+    proposal = the.proposal_of_fatima(cast, now())
+    circles.answer_proposal(proposal_id=proposal.id, yes=False, by=actor(cast.amina), now=now())
+    requests.pass_on_request(
+        request_id=proposal.request_id,
+        organisation_id=cast.other_helpers.id,
+        reason="Past beter",
+        by=actor(cast.ria),
+        now=now(),
+    )
+    assert "Amina en Sara" not in today(cast.ria)
+    assert "nee tegen Fatima" not in today(cast.nora)
+
+
+def test_an_address_does_not_tell_a_professional_who_it_belongs_to():
+    cast = the.the_cast()
+    asked = requests.ask_with_family(
+        words="Hulp met de tuin",
+        organisation_id=cast.helpers.id,
+        own_organisation_id=cast.other_team.id,
+        contact=the.Contact(given_name="Wie", email=cast.amina.email or ""),
+        by=actor(cast.kees),
+        now=now(),
+    )
+    page = today(cast.kees)
+    assert "Hulp met de tuin" in page
+    assert "Sara" not in page
+    requests.confirm_request(request_id=asked.id, by=actor(cast.amina), now=now())
+    assert "Amina en Sara" in today(cast.kees)
+
+
+def test_a_volunteer_is_not_sent_to_who_left_the_circle():
+    cast = the.the_cast()
+    circle = the.the_circle(cast, now() - timedelta(days=2))
+    the.agreement_in_force(circle, cast, now())
+    assert cast.joost.phone in today(cast.fatima)
+    circles.end_membership(
+        circle_id=circle.id,
+        member_id=member(circle, cast.joost).id,
+        reason=EndReason.MOVED,
+        by=actor(cast.amina),
+        now=now(),
+    )
+    page = today(cast.fatima)
+    assert cast.joost.phone not in page
+    assert cast.ria.phone in page

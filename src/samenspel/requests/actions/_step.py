@@ -12,6 +12,7 @@ from samenspel.notify.texts import Kind
 from samenspel.people.models import FamilyMember, PositionRole
 from samenspel.people.queries import people_in, recipients
 from samenspel.requests.models import HelpRequest, Step
+from samenspel.requests.queries import professional_beside
 from samenspel.requests.rules import ENDED, Outcome, State, next_state
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import RuleBroken
@@ -64,7 +65,12 @@ def family_ids(request: HelpRequest) -> list[UUID]:
 
 
 def coordinator_ids(request: HelpRequest) -> list[UUID]:
-    """Who handles the request: the one who took it, or every coordinator of the organisation."""
-    if request.taken_by_id:
-        return [request.taken_by_id]
-    return [p.id for p in people_in(request.organisation_id, PositionRole.COORDINATOR)]
+    """Who handles the request: the one who took it and still works there, or every coordinator of the organisation."""
+    there = [p.id for p in people_in(request.organisation_id, PositionRole.COORDINATOR)]
+    return [request.taken_by_id] if request.taken_by_id in there else there
+
+
+def professional_ids(request: HelpRequest) -> list[UUID]:
+    """The professional who asked together with the family, if there is one who may still follow the request."""
+    beside = professional_beside(request)
+    return [beside.id] if beside else []

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
@@ -19,6 +20,7 @@ from samenspel.requests.actions._step import (
     coordinator_ids,
     family_ids,
     move,
+    professional_ids,
     tell_about,
     write_step,
 )
@@ -98,8 +100,7 @@ def confirm_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID | 
         request.clock_started_at = now
         step = move(request, Act.CONFIRM_REQUEST, by=by, now=now)
         tell_about(request, coordinator_ids(request), Kind.REQUEST_NEW, step, now)
-        if request.asked_with_id:
-            tell_about(request, [request.asked_with_id], Kind.REQUEST_MOVED, step, now)
+        tell_about(request, professional_ids(request), Kind.REQUEST_MOVED, step, now)
         return request
 
 
@@ -111,8 +112,7 @@ def withdraw_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID |
         request.proposals.filter(answer="open").update(answer="withdrawn", answered_at=now, ended_at=now)
         step = move(request, Act.WITHDRAW_REQUEST, by=by, now=now)
         told = coordinator_ids(request) if was_running else []
-        if request.asked_with_id:
-            told.append(request.asked_with_id)
+        told += professional_ids(request)
         told += [p for p in family_ids(request) if p not in (by.person_id, by.done_by_id)]
         tell_about(request, told, Kind.REQUEST_MOVED, step, now)
         return request
@@ -132,10 +132,12 @@ def _present(contact: Contact | None) -> Contact:
 
 
 def _family_of(asker: Person, organisation: Organisation) -> Family:
-    """The asker's own family, or a new one with only the asker in it."""
-    own = family_ids_of(asker.id)
-    if own:
-        return Family.objects.filter(id__in=own).order_by("id")[0]
+    """The asker's own family, or one with only the asker in it: also for who belongs to several, as separated parents
+    do, because nobody said which of them may read this question."""
+    own = Family.objects.filter(id__in=family_ids_of(asker.id)).annotate(people=Count("members")).order_by("id")
+    found = own[0] if len(own) == 1 else next((each for each in own if each.people == 1), None)
+    if found:
+        return found
     return add_family(name=asker.given_name, municipality=organisation.municipality, carers=[asker], young=[])
 
 

@@ -16,6 +16,7 @@ from samenspel.requests.actions._step import (
     coordinator_ids,
     family_ids,
     move,
+    professional_ids,
     tell_about,
 )
 from samenspel.requests.models import HelpRequest, Intake
@@ -110,4 +111,4 @@ def ring_bell(*, request_id: UUID, by: Actor, now: datetime, once: UUID | None =
 
 
 def _askers(request: HelpRequest) -> list[UUID]:
-    return family_ids(request) + ([request.asked_with_id] if request.asked_with_id else [])
+    return family_ids(request) + professional_ids(request)

@@ -10,7 +10,7 @@ from samenspel.audit.actions import recorded
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.queries import recipients
-from samenspel.requests.actions._step import family_ids, move, tell_about
+from samenspel.requests.actions._step import family_ids, move, professional_ids, tell_about
 from samenspel.requests.models import Answer, HelpRequest, Proposal
 from samenspel.requests.queries import families_now, open_proposal, open_request, wished
 from samenspel.requests.rules import Outcome
@@ -73,8 +73,8 @@ def settle_proposal(*, proposal_id: UUID, yes: bool, by: Actor, now: datetime) -
     proposal.save(update_fields=["answer", "answered_at", "ended_at"])
     if not yes:
         tell_about(request, [proposal.by_id], Kind.PROPOSAL_NO, step, now)
-    if yes and request.asked_with_id:
-        tell_about(request, [request.asked_with_id], Kind.MATCH_MADE, step, now)
+    if yes:
+        tell_about(request, professional_ids(request), Kind.MATCH_MADE, step, now)
     return proposal
 
 

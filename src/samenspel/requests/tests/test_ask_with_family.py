@@ -4,9 +4,10 @@ import pytest
 
 from samenspel.notify.models import Message
 from samenspel.people.models import OrganisationKind, Position
+from samenspel.requests.actions import confirm_request, withdraw_request
 from samenspel.requests.models import HelpRequest
 from tests import cast as the
-from tests.cast import NOW, WORDS
+from tests.cast import NOW, WORDS, actor
 from tests.screens import client_of, filled, send, words
 
 PATH = "/vragen/samen-met-gezin/"
@@ -89,3 +90,25 @@ def test_who_stopped_meanwhile_can_send_nothing_and_keeps_the_text(cast):
     assert answer.status_code == 404
     assert WORDS in words(answer)
     assert not HelpRequest.objects.exists()
+
+
+def test_an_address_tells_nothing_about_who_has_it_before_they_have_said_yes(cast):
+    ask(cast, who=cast.kees, given_name="Wie")
+    request = HelpRequest.objects.get()
+    kees, address = client_of(cast.kees), f"/vragen/{request.id}/"
+    for path in ("/vragen/", address):
+        page = words(kees.get(path))
+        assert WORDS in page
+        assert "Amina" not in page
+        assert "Sara" not in page
+    withdraw_request(request_id=request.id, by=actor(cast.amina), now=NOW)
+    for path in ("/vragen/?stand=klaar", address):
+        page = words(kees.get(path))
+        assert WORDS in page
+        assert "Amina" not in page
+
+
+def test_a_family_that_said_yes_is_named(cast):
+    ask(cast)
+    confirm_request(request_id=HelpRequest.objects.get().id, by=actor(cast.amina), now=NOW)
+    assert "Amina en Sara" in words(client_of(cast.joost).get("/vragen/"))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from samenspel.notify.models import Message
 from samenspel.people.models import Position
+from samenspel.requests.actions import ring_bell
 from samenspel.requests.models import Step
 from samenspel.shared.clock import now
 from tests import cast as the
@@ -66,3 +67,12 @@ def test_two_taps_are_one(cast, late):
 def test_not_before_the_family_confirmed(cast):
     asked = the.request_with_joost(cast)
     assert client_of(cast.joost).get(path_of(asked)).url == f"/vragen/{asked.id}/"
+
+
+def test_when_who_took_it_has_left_their_colleagues_hear_the_bell(cast, late):
+    rob = the.person("Rob")
+    the.position(rob, cast.helpers, "coordinator")
+    Position.objects.filter(person=cast.ria).update(ended_at=now())
+    Message.objects.all().delete()
+    ring_bell(request_id=late.id, by=the.actor(cast.joost), now=now())
+    assert [m.recipient_id for m in Message.objects.all()] == [rob.id]

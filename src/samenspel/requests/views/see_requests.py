@@ -17,7 +17,7 @@ from samenspel.people.request import PersonRequest
 from samenspel.requests import queries
 from samenspel.requests.models import STATE_LABELS, HelpRequest
 from samenspel.requests.rules import ENDED, OPEN, RUNNING, State
-from samenspel.requests.words import Status, status, waiting_words
+from samenspel.requests.words import Status, family_name, status, waiting_words
 from samenspel.shared.clock import day_of, now
 
 PER_PAGE = 20
@@ -99,7 +99,9 @@ def _row(question: HelpRequest, *, own: bool, today: date) -> Row:
 
 
 def _about(question: HelpRequest) -> str:
-    parts = [question.family.name, question.family.municipality, question.organisation.name]
+    family = family_name(question)
+    parts = [family, question.family.municipality] if family else []
+    parts.append(question.organisation.name)
     if question.taken_by:
         parts.append(question.taken_by.name)
     return " · ".join(parts)

@@ -35,7 +35,7 @@ def log_contact(
     """Write down that the actor spoke with these members, on a day not in the future."""
     contact_id = new_id()
     with recorded(act=Act.LOG_CONTACT, by=by, now=now, object_id=contact_id, circle_id=circle_id, once=once):
-        opened = open_circle(by, circle_id, Act.LOG_CONTACT)
+        opened = open_circle(by, circle_id, Act.LOG_CONTACT, lock=True)
         spoken = {opened.me.id: opened.me} | {member_id: opened.member(member_id) for member_id in member_ids}
         if len(spoken) < 2:
             raise RuleBroken(_("Kies met wie u sprak."))

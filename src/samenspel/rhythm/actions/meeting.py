@@ -38,7 +38,7 @@ def plan_meeting(
     """Plan a conversation and invite members. Who plans it comes; the others answer."""
     meeting_id = new_id()
     with recorded(act=Act.PLAN_MEETING, by=by, now=now, object_id=meeting_id, circle_id=circle_id, once=once):
-        opened = open_circle(by, circle_id, Act.PLAN_MEETING)
+        opened = open_circle(by, circle_id, Act.PLAN_MEETING, lock=True)
         invited = {opened.member(member_id).id for member_id in member_ids} | {opened.me.id}
         if len(invited) < 2:
             raise RuleBroken(_("Kies wie u uitnodigt."))

@@ -29,6 +29,7 @@
       if (left < 0) help.textContent = `${-left} ${help.dataset.tooLong}`
       else if (left < longest * 0.2) help.textContent = `${left} ${help.dataset.left}`
       else help.textContent = sentence
+      help.hidden = left >= longest * 0.2 // far from full there is nothing to say about it
     }
     field.addEventListener('input', tell)
     tell()

@@ -93,3 +93,10 @@ def test_the_page_asks_little(cast, path, django_assert_max_num_queries):
     ria = client_of(cast.ria)
     with django_assert_max_num_queries(16):
         ria.get(path)
+
+
+@pytest.mark.parametrize("slip", ["9999-12-31", "0202-03-01"])
+def test_a_year_that_is_a_slip_of_the_finger_is_said(cast, slip):
+    ria = client_of(cast.ria)
+    assert "Het jaar klopt niet" in words(send(ria, f"/vrijwilligers/{cast.volunteer.id}/", vog_on=slip))
+    assert ria.get("/vrijwilligers/").status_code == 200

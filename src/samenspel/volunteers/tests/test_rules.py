@@ -56,3 +56,8 @@ def test_every_limit_has_a_sentence():
     from samenspel.volunteers.words import limit_words
 
     assert all(limit_words(limit).endswith(".") for limit in Limit)
+
+
+def test_a_day_beyond_the_calendar_is_its_last_day():
+    assert years_after(date(9999, 12, 31), 3) == date.max
+    assert years_after(date(1, 1, 1), -3) == date.min

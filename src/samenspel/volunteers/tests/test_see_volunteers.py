@@ -62,3 +62,7 @@ def test_page_by_page_without_more_questions_to_the_database(cast, django_assert
         page = ria.get(PATH)
     assert len(page.context["rows"]) == PER_PAGE
     assert names(cast.ria, "?page=2") == ["Vrijwilliger24"]
+
+
+def test_signs_that_no_database_takes_are_no_name(cast):
+    assert client_of(cast.ria).get("/vrijwilligers/?naam=%00Fat").status_code == 200

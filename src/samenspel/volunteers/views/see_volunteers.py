@@ -19,6 +19,7 @@ from samenspel.shared.errors import NotVisible
 from samenspel.volunteers import queries
 from samenspel.volunteers.models import Volunteer
 from samenspel.volunteers.words import load_words, vog_words
+from samenspel.web.text import tidy
 
 PER_PAGE = 25
 
@@ -39,7 +40,7 @@ def see_volunteers(request: PersonRequest) -> HttpResponse:
     organisations = list(organisations_where(request.actor, PositionRole.COORDINATOR))
     if not organisations:
         raise NotVisible
-    name = request.GET.get("naam", "").strip()[:80]
+    name = tidy(request.GET.get("naam", "")).strip()[:80]
     found = queries.visible(request.actor)
     if name:
         full_name = Concat("person__given_name", Value(" "), "person__family_name")

@@ -1,5 +1,7 @@
 """Pages for when something cannot be shown: they tell nothing, and lose nothing that was typed."""
 
+from io import BytesIO
+
 import pytest
 from django.test import Client
 
@@ -102,3 +104,14 @@ def test_error_pages_show_the_way_to_a_person_and_away(client):
 @pytest.mark.parametrize("path", ["/kring", "/bestaat-niet", "/verborgen", "/besloten"])
 def test_nothing_is_kept_by_a_browser(client, path):
     assert client.get(path)["Cache-Control"] == "no-store"
+
+
+def test_a_file_is_not_taken_in(client):
+    answer = client.post("/formulier", {"story": "Sara", "file": BytesIO(b"x" * 10)})
+    assert answer.status_code == 400
+    assert "Dit konden wij niet lezen" in answer.content.decode()
+
+
+def test_an_alphabet_that_no_browser_sends_gives_a_page(client):
+    kind = "application/x-www-form-urlencoded; charset=iso-8859-1"
+    assert client.post("/formulier", b"story=Sara", content_type=kind).status_code == 400
