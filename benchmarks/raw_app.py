@@ -19,9 +19,10 @@ from psycopg_pool import ConnectionPool
 
 from benchmarks.raw_circle import circle_page
 from benchmarks.raw_today import today_page
+from samenspel.config.database import KEPT, POOL
 
-# As many connections as samenspel.config.database gives each process.
-_LEAST, _MOST = 1, 4
+# As many connections as Samenspel gives each process, and plans kept as there.
+_LEAST, _MOST = POOL["min_size"], POOL["max_size"]
 _PERSON = """
 SELECT given_name, family_name,
        ARRAY(SELECT role FROM people_position
@@ -47,7 +48,8 @@ class Reader:
 
 @cache
 def _pool() -> "ConnectionPool[Connection[tuple[Any, ...]]]":
-    return ConnectionPool(os.environ["DATABASE_URL"], min_size=_LEAST, max_size=_MOST, kwargs={"autocommit": True}, open=True)
+    kept: dict[str, Any] = {"autocommit": True, **KEPT}
+    return ConnectionPool(os.environ["DATABASE_URL"], min_size=_LEAST, max_size=_MOST, kwargs=kept, open=True)
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -5,7 +5,7 @@ Amina and her daughter Sara are the family, Fatima the volunteer, Ria the coordi
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from samenspel.access.subjects import Subject
@@ -19,10 +19,12 @@ from samenspel.people.actions import Contact, add_family, find_or_add_person
 from samenspel.people.models import Family, FamilyMember, FamilyPart, Organisation, OrganisationKind, Person, Position
 from samenspel.requests import actions as requests
 from samenspel.requests.models import HelpRequest, Proposal
+from samenspel.shared import clock
 from samenspel.shared.actor import Actor
 from samenspel.volunteers.models import Volunteer, VolunteerType
 
-NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+# Three days ago, so that what the screens reckon from the real clock stays the same however old this file gets.
+NOW = (clock.now() - timedelta(days=3)).replace(hour=10, minute=0, second=0, microsecond=0)
 WORDS = "Mijn dochter zit veel alleen thuis. Wie kan iets leuks met haar doen?"
 
 

@@ -34,4 +34,4 @@ def test_the_first_thing_is_the_volunteer_one_never_spoke_with(at_screen, cast: 
     assert 1 + taps + 1 == 3
     joost.opens("/vandaag/")
     joost.reads_nothing_of("Het is aan u om te bellen.")
-    joost.reads("Fatima sprak u vandaag.")
+    joost.reads("U sprak Fatima vandaag.")

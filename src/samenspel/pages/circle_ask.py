@@ -70,7 +70,8 @@ def _first_meeting(opened: Opened) -> Ask:
     if opened.me.role == MemberRole.VOLUNTEER and coordinators:
         text = _("%(name)s plant de kennismaking. U mag het ook zelf doen.") % {"name": coordinators}
         return Ask(title, text, (Button(_("Plan de kennismaking"), url),))
-    words = _("Laat ze kennismaken") if opened.is_family else _("Plan de kennismaking")
+    others_meet = opened.is_family and opened.of(MemberRole.PROFESSIONAL)
+    words = _("Laat ze kennismaken") if others_meet else _("Plan de kennismaking")
     text = _("Kom één keer samen: dan weet iedereen wie wat doet en wie u belt.")
     return Ask(title, text, (Button(words, url, "calendar-plus", first=True),))
 

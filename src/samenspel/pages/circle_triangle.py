@@ -72,7 +72,7 @@ def _open_corners(opened: Opened, nodes: Sequence[Node]) -> list[drawn.Corner]:
         )
     if MemberRole.PROFESSIONAL not in there:
         url = link("circles:add_member", opened.circle.id) if opened.may(Act.ADD_MEMBER) else ""
-        name = _("Voeg iemand toe") if url else _("Nog niemand")
+        name = _("Iemand erbij") if url else _("Nog niemand")
         found.append(
             drawn.Corner("professional", MemberRole.PROFESSIONAL.value, name, _("professional"), url, open=True)
         )

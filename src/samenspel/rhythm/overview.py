@@ -10,7 +10,6 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
 
 from samenspel.circles.models import Circle, Member
@@ -20,7 +19,7 @@ from samenspel.rhythm.queries import asked_for, coming_times, invited, last_time
 from samenspel.rhythm.rules import Edge, edges, first_gap
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
-from samenspel.web.prepared import attach, prepared
+from samenspel.web.prepared import attach, prepared, preparing
 
 _MOST = 10  # no first screen shows more circles
 
@@ -104,7 +103,7 @@ def _pairs(
     *, circles: str, mine: str, when: str, now: datetime, me: UUID | None = None, limit: int | None = None
 ) -> tuple[list[Silence], int]:
     values = {"now": now, "today": day_of(now), "me": me, "limit": limit}
-    with connection.cursor() as cursor:
+    with preparing() as cursor:
         cursor.execute(_PAIRS.format(circles=circles, mine=mine, when=when), values)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     found = [Silence(row[0], row[1], Side(*row[5:9]), Side(*row[9:13]), row[2], row[3]) for row in rows]

@@ -15,7 +15,7 @@ from inspect import signature
 from typing import Any, ParamSpec, TypeVar, get_type_hints
 from uuid import UUID
 
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Model, QuerySet
 
@@ -53,6 +53,11 @@ class _Preparing:
             return self.itself.cursor()
         finally:
             line.cursor_factory = usual
+
+
+def preparing() -> Any:
+    """A cursor for SQL of one's own that always has the same words, as a context manager."""
+    return _Preparing(connections[DEFAULT_DB_ALIAS]).cursor()
 
 
 @dataclass

@@ -16,6 +16,7 @@ _ICONS = {
     "coordinator": "headphones",
 }
 _SLOTS = ("top", "start", "end", "bottom")
+_ON_ONE_LINE = 13  # letters of a name that fit under a corner
 # Where the lines begin and end, in hundredths of the picture. The style sheet puts the corners there.
 _PLACES_OF_THREE = {"top": (50, 32), "start": (20, 71), "end": (80, 71)}
 _PLACES_OF_FOUR = {"top": (50, 23), "start": (18, 46), "end": (82, 46), "bottom": (50, 79)}
@@ -77,6 +78,11 @@ class Triangle:
     lines: tuple[PlacedEdge, ...]
     four: bool
     folded: tuple[PlacedEdge, ...] = ()
+
+    @property
+    def long_names(self) -> bool:
+        """Whether a name at the bottom is so long that it takes two lines, and the picture needs more room."""
+        return any(len(p.corner.name) > _ON_ONE_LINE for p in self.corners if p.slot != _SLOTS[0])
 
 
 def triangle(corners: Sequence[Corner], edges: Sequence[Edge]) -> Triangle:

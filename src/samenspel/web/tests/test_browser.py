@@ -138,7 +138,7 @@ def test_quick_exit_leaves_no_way_back(open_browser):
 def test_characters_are_counted_near_the_end(open_browser):
     page = open_browser()
     page.goto("/formulier")
-    assert page.inner_text("#id_story_longest") == "Hooguit 4000 tekens."
+    assert page.is_hidden("#id_story_longest")  # far from full there is nothing to say
     page.fill("#id_story", "👧" * 3990)
     assert page.inner_text("#id_story_longest") == "10 tekens over"
     page.fill("#id_story", "x" * 4003)
