@@ -62,7 +62,11 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
         start_response("404 Not Found", [("Content-Length", "0")])
         return [b""]
     body = html.encode()
-    headers = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(body))), ("Cache-Control", "no-store")]
+    headers = [
+        ("Content-Type", "text/html; charset=utf-8"),
+        ("Content-Length", str(len(body))),
+        ("Cache-Control", "no-store"),
+    ]
     start_response("200 OK", headers)
     return [body]
 
@@ -77,7 +81,9 @@ def _page(db: Connection[tuple[Any, ...]], reader: Reader, path: str) -> str | N
 
 def _reader(db: Connection[tuple[Any, ...]], cookies: str) -> Reader | None:
     key = next((c[10:] for c in cookies.split("; ") if c.startswith("sessionid=")), "")
-    kept = db.execute("SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > now()", [key]).fetchone()
+    kept = db.execute(
+        "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > now()", [key]
+    ).fetchone()
     if kept is None:
         return None
     person_id = UUID(_read(kept[0])["_auth_user_id"])

@@ -107,7 +107,11 @@ def circle_page(db: Connection[tuple[Any, ...]], reader: "Reader", circle_id: UU
     if me is None or me.closed_at:
         return None
     subjects = SUBJECTS if me.role == "family" else me.knows
-    agreed = db.cursor(row_factory=class_row(Agreed)).execute(_AGREED, {"circle": circle_id, "subjects": subjects}).fetchall()
+    agreed = (
+        db.cursor(row_factory=class_row(Agreed))
+        .execute(_AGREED, {"circle": circle_id, "subjects": subjects})
+        .fetchall()
+    )
     meetings = db.execute(_MEETINGS, [circle_id]).fetchall()
     contacts = db.execute(_CONTACTS, [circle_id]).fetchall()
     ties = {frozenset(row[:2]): row[2] for row in db.execute(_TIES, [circle_id])}

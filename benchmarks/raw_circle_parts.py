@@ -11,8 +11,20 @@ if TYPE_CHECKING:
     from benchmarks.raw_circle import Agreed, Member
 
 CALLED = {"family": "gezin", "volunteer": "vrijwilliger", "professional": "professional", "coordinator": "coördinator"}
-SIGNS = {"family": "home-heart", "volunteer": "heart-handshake", "professional": "briefcase", "coordinator": "headphones"}
-SUBJECTS = {"wellbeing": "Hoe het gaat", "school": "School", "money": "Geld", "health": "Gezondheid", "home": "Thuis", "reach": "Telefoon en adres"}
+SIGNS = {
+    "family": "home-heart",
+    "volunteer": "heart-handshake",
+    "professional": "briefcase",
+    "coordinator": "headphones",
+}
+SUBJECTS = {
+    "wellbeing": "Hoe het gaat",
+    "school": "School",
+    "money": "Geld",
+    "health": "Gezondheid",
+    "home": "Thuis",
+    "reach": "Telefoon en adres",
+}
 STATES = {"to_do": "Nog doen", "busy": "Bezig", "done": "Klaar"}
 KINDS = {"to_do": "todo", "busy": "busy", "done": "done"}
 HOW = {"phone": "gebeld", "visit": "elkaar gezien", "video": "videogesprek", "message": "berichten"}
@@ -46,8 +58,12 @@ def next_talk(members: Sequence["Member"], me: "Member", coming: Sequence[Any], 
 
 def _who_comes(members: Sequence["Member"], me: "Member", talk: Any) -> str:
     names = {m.id: m.given_name for m in members}
-    waiting = [names[i] for i, reply in zip(talk[5], talk[6], strict=True) if reply == "none" and i in names and i != me.id]
-    coming = [names[i] for i, reply in zip(talk[5], talk[6], strict=True) if reply == "yes" and i in names and i != me.id]
+    waiting = [
+        names[i] for i, reply in zip(talk[5], talk[6], strict=True) if reply == "none" and i in names and i != me.id
+    ]
+    coming = [
+        names[i] for i, reply in zip(talk[5], talk[6], strict=True) if reply == "yes" and i in names and i != me.id
+    ]
     said = [f"{listed(coming)} {'komen' if len(coming) > 1 else 'komt'}."] if coming else []
     said += [f"{listed(waiting)} {'moeten' if len(waiting) > 1 else 'moet'} nog antwoorden."] if waiting else []
     return e(" ".join(said))
@@ -89,7 +105,9 @@ def _person(m: "Member", members: Sequence["Member"], me: "Member") -> str:
 {said}{call}</div></li>\n"""
 
 
-def agreed(members: Sequence["Member"], me: "Member", rows: Sequence["Agreed"], subjects: Sequence[str], fields: str, base: str) -> str:
+def agreed(
+    members: Sequence["Member"], me: "Member", rows: Sequence["Agreed"], subjects: Sequence[str], fields: str, base: str
+) -> str:
     """Goals, tasks, what is not done."""
     holds = [r for r in rows if r.state == "in_force" and (r.member_id == me.id or r.subject in subjects)]
     head = '<section class="ss-card" id="taken" aria-labelledby="h-taken"><h2 class="nl-heading nl-heading--level-2" id="h-taken">Wie doet wat?</h2>\n'
@@ -100,7 +118,8 @@ def agreed(members: Sequence["Member"], me: "Member", rows: Sequence["Agreed"], 
     tasks = "".join(_task(r, who.get(r.member_id, "")) for r in holds if r.task_id)
     does_not = {r.member_id: r.does_not for r in holds if r.does_not}
     nots = "".join(
-        f'<li class="ss-task ss-task--plain">{who.get(i, "")}<span dir="auto">{e(words)}</span></li>\n' for i, words in does_not.items()
+        f'<li class="ss-task ss-task--plain">{who.get(i, "")}<span dir="auto">{e(words)}</span></li>\n'
+        for i, words in does_not.items()
     )
     since = holds[0].in_force_at
     change = ""
@@ -145,7 +164,12 @@ def known(members: Sequence["Member"], me: "Member", base: str) -> str:
 
 
 def timeline(
-    members: Sequence["Member"], me: "Member", contacts: Sequence[Any], coming: Sequence[Any], rows: Sequence["Agreed"], base: str
+    members: Sequence["Member"],
+    me: "Member",
+    contacts: Sequence[Any],
+    coming: Sequence[Any],
+    rows: Sequence["Agreed"],
+    base: str,
 ) -> str:
     """What was, what comes, whom to call."""
     names = {m.id: "u" if m is me else m.given_name for m in members}
@@ -156,7 +180,11 @@ def timeline(
     )
     calendar = f"/gesprekken/{coming[0][0]}/agenda.ics" if coming else ""
     closes = me.role in ("family", "coordinator")
-    close = f'<p class="ss-actions"><a class="nl-link" href="{base}/afsluiten/">{icon("flag")} De kring afsluiten</a></p>' if closes else ""
+    close = (
+        f'<p class="ss-actions"><a class="nl-link" href="{base}/afsluiten/">{icon("flag")} De kring afsluiten</a></p>'
+        if closes
+        else ""
+    )
     return f"""<section class="ss-card" id="afspraken" aria-labelledby="h-afspraken"><h2 class="nl-heading nl-heading--level-2" id="h-afspraken">Wanneer spreken we elkaar?</h2>
 <ol class="ss-timeline">{spoken}{planned}<li><b>Daarna: elke {me.speak_every_weeks} weken</b><span>Vrijwilliger en professional spreken elkaar.</span></li></ol>
 <p class="ss-actions">{_button(base + "/gesproken/", "check", "Wij spraken elkaar")}{_button(base + "/gesprek-plannen/", "calendar-plus", "Plan een gesprek")}{_button(calendar, "download", "Zet in mijn agenda")}<button type="button" class="ss-small-button" data-print hidden>{icon("printer")} Print</button></p>

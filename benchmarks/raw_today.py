@@ -77,7 +77,11 @@ def _waits(rows: Sequence[Any], moment: datetime) -> str:
         f'<li>{icon(sign)}<div class="ss-rows__words"><a href="{address}" dir="auto">{e(title)}</a><p dir="auto">{e(text)}</p></div>{icon("chevron-right")}</li>\n'
         for title, text, address, sign, action in told[1:]
     )
-    return html + (f'<section aria-labelledby="ook">{CARD_TITLE} id="ook">Wacht ook op u</h2>\n<ul class="ss-rows">{rest}</ul></section>' if rest else "")
+    return html + (
+        f'<section aria-labelledby="ook">{CARD_TITLE} id="ook">Wacht ook op u</h2>\n<ul class="ss-rows">{rest}</ul></section>'
+        if rest
+        else ""
+    )
 
 
 def _silent(rows: Sequence[Any], today: date) -> str:
@@ -85,7 +89,11 @@ def _silent(rows: Sequence[Any], today: date) -> str:
         f'<li><div class="ss-rows__words"><a href="/kringen/{circle}/" dir="auto">{e(one)} en {e(other)} spraken elkaar {ago(last, today) if last else "nog nooit"}</a><p>Samen om {e(name)} heen</p></div></li>\n'
         for circle, name, last, one, other in rows
     )
-    return f'<section aria-labelledby="stil">{CARD_TITLE} id="stil">Wie spreekt elkaar niet?</h2><ul class="ss-rows">{told}</ul></section>' if told else ""
+    return (
+        f'<section aria-labelledby="stil">{CARD_TITLE} id="stil">Wie spreekt elkaar niet?</h2><ul class="ss-rows">{told}</ul></section>'
+        if told
+        else ""
+    )
 
 
 def _circle(db: Database, reader: "Reader", row: Any, today: date, at: int) -> str:
@@ -121,10 +129,16 @@ def _questions(rows: Sequence[Any], reader: "Reader", today: date) -> str:
 def _question(row: Any, own: bool, today: date) -> str:
     id_, words, state, started, norm, family, organisation, rung = row
     days = (today - on(started)).days if started else 0
-    told = f"Wacht {days} dagen. " + (f"{days - norm} dagen langer dan afgesproken." if days > norm else f"Afgesproken: hooguit {norm} dagen.")
+    told = f"Wacht {days} dagen. " + (
+        f"{days - norm} dagen langer dan afgesproken." if days > norm else f"Afgesproken: hooguit {norm} dagen."
+    )
     kind, for_others, for_family = STATES[state]
     rings = days > norm and not own and not (rung and (today - on(rung)).days < 7)
-    bell = f'<a class="ss-small-button ss-rows__action" href="/vragen/{id_}/aan-de-bel/">{icon("bell")} Trek aan de bel</a>' if rings else ""
+    bell = (
+        f'<a class="ss-small-button ss-rows__action" href="/vragen/{id_}/aan-de-bel/">{icon("bell")} Trek aan de bel</a>'
+        if rings
+        else ""
+    )
     about = organisation if own else f"{family} · {organisation}"
     return f"""<li><div class="ss-rows__words"><a href="/vragen/{id_}/" dir="auto">{e(words[:90])}</a><p dir="auto">{e(about)}. {told}</p></div><span class="ss-status ss-status--{kind}">{for_family if own else for_others}</span>
 {bell}</li>\n"""
@@ -137,7 +151,10 @@ def _board(db: Database, me: dict[str, Any], today: date) -> str:
         return "<p>Er wacht geen vraag op u.</p>"
     waiting, longest, late = rows[0][8:11]
     told = "".join(_question(row[:8], False, today) for row in rows)
-    said = "".join(f'<li><a href="/kringen/{circle}/">{e(family)}: {answer} tegen {e(name)}</a></li>' for circle, family, answer, name in answers)
+    said = "".join(
+        f'<li><a href="/kringen/{circle}/">{e(family)}: {answer} tegen {e(name)}</a></li>'
+        for circle, family, answer, name in answers
+    )
     return f"""<section aria-labelledby="vragen">{CARD_TITLE} id="vragen">Vragen van gezinnen</h2>
 <p class="nl-paragraph{" ss-today__late" if late else ""}">{waiting} vragen wachten op u. De langste wacht {(today - on(longest)).days} dagen. {late} wachten langer dan afgesproken.</p>
 <ul class="ss-rows">{told}</ul><p class="ss-today__all"><a class="nl-link" href="/vragen/">Alle vragen</a></p>{said}</section>"""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.circles.queries import coordinator_of
+from samenspel.pages.circle_words import link
 from samenspel.people.models import PositionRole
 from samenspel.people.queries import IN_A_FAMILY, away, places_of
 from samenspel.people.request import PersonRequest
@@ -76,7 +76,7 @@ def tabs(request: HttpRequest) -> list[Tab]:
     here = request.resolver_match
     name, app = (here.view_name, here.namespace) if here else ("", "")
     return [
-        Tab(reverse(place.url), place.icon, str(place.label), name in place.holds or (app != "" and app in place.holds))
+        Tab(link(place.url), place.icon, str(place.label), name in place.holds or (app != "" and app in place.holds))
         for place in _places(cast(PersonRequest, request))
     ]
 

@@ -107,9 +107,7 @@ def may_read_note(opened: Opened, contact: Contact) -> bool:
 def edges_of(opened: Opened, meetings: list[Meeting], now: datetime) -> list[Edge]:
     """The edges of the triangle. One query besides the coming meetings that the page has already."""
     ties = last_times(_ties(opened.circle.id))
-    return edges(
-        nodes(opened.members), ties, coming_times(meetings), opened.circle.speak_every_weeks, day_of(now)
-    )
+    return edges(nodes(opened.members), ties, coming_times(meetings), opened.circle.speak_every_weeks, day_of(now))
 
 
 @prepared

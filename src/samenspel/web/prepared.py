@@ -112,7 +112,9 @@ def _make(build: Callable[..., QuerySet[Any, Any]], kinds: dict[str, Any]) -> _M
     queryset = build(**marks)
     compiler = queryset.query.get_compiler(using=queryset.db)
     sql, fixed = compiler.as_sql()
-    whose = {(type(one), one): name for name, mark in marks.items() for one in (mark if isinstance(mark, list) else [mark])}
+    whose = {
+        (type(one), one): name for name, mark in marks.items() for one in (mark if isinstance(mark, list) else [mark])
+    }
     names = [whose.get((type(value), value)) for value in map(_hashable, fixed)]
     if missing := marks.keys() - set(names):
         raise TypeError(f"{build.__qualname__}: {', '.join(sorted(missing))} is not found back in the query.")
