@@ -41,10 +41,9 @@ class Report:
         return "\n".join([*head, *self._table(), ""])
 
     def _table(self) -> list[str]:
-        lines = [
-            "| page | circles | Samenspel pages/s | p50 / p95 ms | bytes | raw pages/s | p50 / p95 ms | bytes | of raw | growth | growth of raw |",
-            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-        ]
+        each = ["pages/s", "p50 / p95 ms", "bytes"]
+        names = ["page", "circles", *each, *(f"raw {name}" for name in each), "of raw", "growth", "growth of raw"]
+        lines = [f"| {' | '.join(names)} |", f"| --- {'| ---: ' * (len(names) - 1)}|"]
         raw = {(m.page, m.circles): m for m in self.measured if m.app == "raw"}
         for m in (m for m in self.measured if m.app == "samenspel"):
             by_hand = raw[m.page, m.circles]

@@ -23,7 +23,8 @@ from tests.source import (
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 EDGE = {
-    "views", "jobs", "middleware", "adapter", "pages", "demo", "web", "config", "management", "people.acting", "people.sessions",
+    "views", "jobs", "middleware", "adapter", "pages", "demo", "web", "config", "management",
+    "people.acting", "people.sessions",
 }  # fmt: skip
 
 

@@ -5,16 +5,16 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 # Threads per process (2) plus one for a health check. A request waits this long (s) for a connection, then fails.
 POOL = {"min_size": 1, "max_size": 4, "timeout": 5}
-# After so many times the server keeps the plan of a query, the same for all values: else it weighs a plan anew for each,
-# which takes longer than the query. It touches only the queries of samenspel.web.prepared; others cannot be kept.
+# After so many times the server keeps the plan of a query, the same for all values: otherwise it weighs a plan for each
+# anew, which takes longer than the query. Only the queries of samenspel.web.prepared can be kept.
 KEPT = {"prepare_threshold": 2, "options": "-c plan_cache_mode=force_generic_plan"}
 
 
 def database(url: str, *, pool: bool) -> dict[str, Any]:
     """Return Django's setting for `url`: postgresql://user:password@host:port/name?option=value.
 
-    Options of the query go to libpq and win from ours; `host=/folder` there names a socket folder. With `pool` the process keeps
-    its connections in a pool of its own. Raises ValueError when the URL is not one of PostgreSQL.
+    Options of the query go to libpq and win from ours; `host=/folder` there names a socket folder. With `pool` the
+    process keeps its connections in a pool of its own. Raises ValueError when the URL is not one of PostgreSQL.
     """
     parts = urlsplit(url)
     name = unquote(parts.path.lstrip("/"))

@@ -15,7 +15,6 @@ from samenspel.notify.actions import Recipient
 from samenspel.people import rules
 from samenspel.people.models import (
     Absence,
-    Family,
     FamilyMember,
     Organisation,
     Person,

@@ -62,7 +62,7 @@ def preparing() -> Any:
 
 @dataclass
 class _Made:
-    """A query as made in one thread. names: which argument fills which place; places that no argument fills, as they are."""
+    """A query as made in one thread. names: which argument fills which place; fixed: what stands there otherwise."""
 
     queryset: QuerySet[Any, Any]
     compiler: Any
@@ -79,7 +79,8 @@ class _Made:
         """The rows for these values."""
         named = zip(self.names, self.fixed, strict=True)
         self.filled = tuple(fixed if name is None else values[name] for name, fixed in named)
-        return list(self.queryset._iterable_class(self.queryset))
+        rows: Any = self.queryset._iterable_class(self.queryset)  # noqa: SLF001 - goes on from SQL
+        return list(rows)
 
 
 def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
@@ -156,6 +157,6 @@ def attach(parents: Iterable[Model], name: str, children: Sequence[Child], key: 
     for child in children:
         of.setdefault(getattr(child, key), []).append(child)
     for parent in parents:
-        rows = _Attached(parent._meta.get_field(name).related_model)
-        rows._result_cache = of.get(parent.pk, [])
+        rows = _Attached(parent._meta.get_field(name).related_model)  # noqa: SLF001 - Django's own name for it
+        rows._result_cache = of.get(parent.pk, [])  # noqa: SLF001 - as prefetch_related does
         parent.__dict__.setdefault("_prefetched_objects_cache", {})[name] = rows

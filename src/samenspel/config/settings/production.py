@@ -39,6 +39,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = env.get("HSTS_SUBDOMAINS", "") == "1"
 SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+LANGUAGE_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
 # Only behind a proxy that sets this header itself and throws away what visitors send under that name.
