@@ -4,5 +4,6 @@ pytest_plugins = [
     "tests.fixtures.database",
     "tests.fixtures.browser",
     "tests.fixtures.mail",
+    "tests.fixtures.language",
     "tests.fixtures.left_out",
 ]

@@ -159,8 +159,9 @@ def expected(row: Row, who: str) -> str:
     return "may" if who in row.may else "told no" if who in row.told_no else "nothing"
 
 
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_who_may_open_what(world: World, method: str) -> None:
+@pytest.mark.parametrize(("method", "prepared"), [("get", True), ("post", True), ("get", False)])
+def test_who_may_open_what(world: World, method: str, prepared: bool, settings: object) -> None:
+    settings.SAMENSPEL_PREPARED = prepared  # type: ignore[attr-defined]
     wrong = []
     for who, person in world.people.items():
         client = signed_in(person)

@@ -99,7 +99,7 @@ def test_starts_says_where_it_is_mends_itself_and_goes_on_where_it_was(demo):
         wait_for(lambda name=name: first.family(name))
         killed, *helpers = first.family(name)
         killed.kill()
-        wait_for(lambda name=name, killed=killed: first.family(name) and first.family(name)[0].pid != killed.pid)
+        wait_for(lambda name=name, killed=killed: (first.family(name) or [killed])[0].pid != killed.pid)
         wait_for(lambda: first.health() == 200)
         assert not psutil.wait_procs(helpers, timeout=10)[1], "what a killed process had started is gone too"
     said = first.stop()

@@ -8,6 +8,7 @@ import sys
 import time
 from email.message import EmailMessage
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from django.db import connection
@@ -68,7 +69,10 @@ def give_back_stalled_jobs() -> None:
                 for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=0):
                     await app.job_manager.retry_job(job)
 
-    asyncio.run(give_back())
+    # In a thread of its own: the browser of another test may have a loop running in this one.
+    giving = Thread(target=lambda: asyncio.run(give_back()))
+    giving.start()
+    giving.join()
 
 
 @pytest.mark.django_db(transaction=True)

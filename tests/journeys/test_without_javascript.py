@@ -41,4 +41,4 @@ def test_from_a_question_to_a_yes_without_script(at_screen, cast: the.Cast) -> N
     amina.presses("Ja, dat wil ik")
     amina.ticks("Hoe het gaat", question="Fatima")
     amina.presses("Opslaan")
-    amina.reads("Samen om Amina en Sara heen", "Laat ze kennismaken")
+    amina.reads("Samen om Amina en Sara heen", "Plan de kennismaking")

@@ -15,6 +15,7 @@ from inspect import signature
 from typing import Any, ParamSpec, TypeVar, get_type_hints
 from uuid import UUID
 
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Model, QuerySet
@@ -35,8 +36,16 @@ _MARKS: dict[Any, Callable[[int], Any]] = {
 }
 
 
+class _Cursor(ServerBindingCursor):
+    """Sends values apart from the SQL. Of a kept plan psycopg forgets the SQL, which Django's logging asks for."""
+
+    def _convert_query(self, query: Any, params: Any = None) -> Any:
+        self._query = super()._convert_query(query, params)  # type: ignore[misc]  # untyped in psycopg
+        return self._query
+
+
 class _Preparing:
-    """A connection whose cursors send values apart from the SQL, which is what lets the server keep a plan."""
+    """A connection with cursors of that kind, which is what lets the server keep a plan."""
 
     def __init__(self, connection: Any) -> None:
         self.itself = connection
@@ -45,10 +54,10 @@ class _Preparing:
         return getattr(self.itself, name)
 
     def cursor(self) -> Any:
-        """A cursor as Django makes them, but of that kind."""
+        """A cursor as Django makes them, but for what it does with values."""
         self.itself.ensure_connection()
         line = self.itself.connection
-        usual, line.cursor_factory = line.cursor_factory, ServerBindingCursor
+        usual, line.cursor_factory = line.cursor_factory, _Cursor
         try:
             return self.itself.cursor()
         finally:
@@ -97,6 +106,8 @@ def prepared(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
 
     @wraps(build)
     def ask(*args: P.args, **kwargs: P.kwargs) -> list[Row]:
+        if not settings.SAMENSPEL_PREPARED:
+            return list(build(*args, **kwargs))
         values = dict(order.bind(*args, **kwargs).arguments)
         if None in values.values():
             raise TypeError(f"{build.__qualname__}: None makes another query.")

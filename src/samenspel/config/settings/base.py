@@ -116,6 +116,8 @@ LOGOUT_REDIRECT_URL = "people:signed_out"
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds
 SESSION_ENGINE = "samenspel.people.sessions"
 SAMENSPEL_AFTER_LEAVING = "samenspel.agreements.actions.settle_after_leaving"
+# Queries of pages are made once and kept by the server; False asks them the usual way (docs/adr/0019).
+SAMENSPEL_PREPARED = True
 SAMENSPEL_FAMILIES_NOW = "samenspel.requests.queries.families_now"
 SAMENSPEL_TABS = "samenspel.pages.frame.tabs"
 SAMENSPEL_HELP_LINE = "samenspel.pages.frame.help_line"

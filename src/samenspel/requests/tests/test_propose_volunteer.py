@@ -62,7 +62,7 @@ def test_only_the_coordinator(cast, path, status):
         ({"municipalities": ["Rhenen"]}, "Helpt niet in deze gemeente."),
         ({"languages": ["nl"]}, "Spreekt niet de taal"),
         ({"gender": "man"}, "Het gezin vraagt een vrouw of juist een man."),
-        ({"days": [4]}, "Kan op geen van de dagen"),
+        ({"days": [4]}, "Kan niet op de dagen dat het gezin kan"),
         ({"rather_not": ["pets"]}, "Wil liever niet te maken hebben met"),
     ],
 )

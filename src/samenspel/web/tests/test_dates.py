@@ -17,7 +17,7 @@ SPOKEN = datetime(2026, 12, 3, 14, 0, tzinfo=UTC)
     [
         ("nl", "donderdag 3 december, 15.00 uur"),
         ("en", "Thursday 3 December, 15:00"),
-        ("ar", "الخميس 3 ديسمبر، 15:00"),
+        ("ar", "الخميس 3 ديسمبر، الساعة 15:00"),
     ],
 )
 def test_when(language, said):

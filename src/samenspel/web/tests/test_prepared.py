@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from django.db import connection, connections
 from django.db.models import Exists, OuterRef, QuerySet
+from django.test.utils import CaptureQueriesContext
 
 from samenspel.people.models import Family, FamilyMember, FamilyPart, Person
 from samenspel.rhythm.models import Contact, Meeting
@@ -40,8 +41,10 @@ def test_the_server_keeps_its_plan(people) -> None:
     def kept(person_id: UUID) -> QuerySet[Person]:
         return Person.objects.filter(id=person_id, language="nl").order_by("-given_name")
 
-    for person in people * 2:
-        assert kept(person.id) == [person]
+    with CaptureQueriesContext(connection) as asked:
+        for person in people * 2:
+            assert kept(person.id) == [person]
+    assert all('ORDER BY "people_person"."given_name" DESC' in query["sql"] for query in asked)
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%\"language\" = $%DESC'")
         assert cursor.fetchone() == (1,)
