@@ -17,10 +17,10 @@ from django.utils.crypto import get_random_string
 from samenspel.circles.models import EndReason
 from samenspel.circles.queries import members_of
 from samenspel.closing.actions import close_circle
-from samenspel.people.models import Person
 from samenspel.shared.clock import now
 from samenspel.shared.ids import new_id
 from tests.cast import actor
+from tests.screens import client_of as signed_in
 from tests.world import World, the_world
 
 pytestmark = pytest.mark.django_db
@@ -140,13 +140,6 @@ def _patterns(resolver: URLResolver, space: str = "") -> list[tuple[str, list[st
         else:
             found.append((f"{space}{pattern.name}", list(pattern.pattern.converters)))
     return found
-
-
-def signed_in(person: Person) -> Client:
-    """A browser in which somebody is signed in."""
-    client = Client()
-    client.force_login(person)
-    return client
 
 
 def outcome(status: int) -> str:

@@ -1,12 +1,11 @@
 """Two people at the same moment, on a real database with real connections: one effect, and the other is told."""
 
 import time
-from collections.abc import Callable
 from datetime import timedelta
-from threading import Barrier, Event, Thread
+from threading import Event
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from samenspel.access.decide import Denied
 from samenspel.access.subjects import Subject
@@ -22,35 +21,17 @@ from samenspel.rhythm.actions import plan_meeting
 from samenspel.rhythm.models import Meeting, MeetingKind
 from samenspel.shared.errors import NotVisible, RuleBroken, Stale
 from tests import cast as the
+from tests.at_once import at_once
 from tests.cast import NOW, Cast, actor
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """Run acts in threads that start together; the result or the exception of each."""
-    start, results = Barrier(len(acts)), [None] * len(acts)
-
-    def run(place: int, act: Callable[[], object]) -> None:
-        start.wait()
-        try:
-            results[place] = act()
-        except (RuleBroken, Stale, NotVisible, Denied) as told:
-            results[place] = told
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=(i, act)) for i, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
-
-
 def refused(results: list[object]) -> list[object]:
-    """Those who were told no."""
-    return [r for r in results if isinstance(r, Exception)]
+    """Those who were told no. Anything else that went wrong fails the test."""
+    wrong = [r for r in results if isinstance(r, Exception)]
+    assert all(isinstance(r, RuleBroken | Stale | NotVisible | Denied) for r in wrong), wrong
+    return wrong
 
 
 @pytest.fixture

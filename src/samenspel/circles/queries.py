@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from samenspel.access.decide import Denied, Relation, decide, may, require
+from samenspel.access.decide import Denied, Relation, decide, may
 from samenspel.access.permissions import Act
 from samenspel.access.roles import Role
 from samenspel.access.subjects import Subject
@@ -107,11 +107,6 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
 def _everybody(circle_id: UUID) -> QuerySet[Member]:
     """Who is or was in a circle, with the circle itself."""
     return Member.objects.filter(circle_id=circle_id).select_related("person", "organisation", "circle__family")
-
-
-def require_subject(opened: Opened, subject: Subject) -> None:
-    """Raise Denied where the reader may not know of `subject`."""
-    require(Act.VIEW_CIRCLE, opened.relation, subject)
 
 
 def members_of(circle_id: UUID) -> list[Member]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, QuerySet
 
 from samenspel.access.decide import Relation, require
 from samenspel.access.permissions import Act
@@ -187,11 +187,6 @@ def wished(request: HelpRequest) -> Wished:
         days=frozenset(intake.days),
         topics=frozenset(intake.topics),
     )
-
-
-def with_steps(requests: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:
-    """The same requests with their steps, in one more query."""
-    return requests.prefetch_related(Prefetch("steps", Step.objects.order_by("at", "id")))
 
 
 def last_rung_on(request: HelpRequest) -> date | None:

@@ -30,18 +30,6 @@ def with_invitees(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     return meetings.prefetch_related(Prefetch("invitees", everybody))
 
 
-def meetings_of(opened: Opened, now: datetime) -> list[Meeting]:
-    """The coming meetings of a circle, soonest first, with who comes. Two queries."""
-    coming = Meeting.objects.filter(circle=opened.circle, cancelled_at=None, recorded_at=None, starts_at__gte=now)
-    return _as_seen(opened, list(with_invitees(coming.order_by("starts_at"))[:12]))
-
-
-def meetings_to_record(opened: Opened, now: datetime) -> list[Meeting]:
-    """Meetings that have begun and of which nobody has said whether they happened."""
-    past = Meeting.objects.filter(circle=opened.circle, cancelled_at=None, recorded_at=None, starts_at__lt=now)
-    return _as_seen(opened, list(with_invitees(past.order_by("starts_at"))[:6]))
-
-
 def standing_meetings(opened: Opened, now: datetime) -> tuple[list[Meeting], list[Meeting]]:
     """Both at once: those that have begun and wait to be recorded, and those that come. Two queries together."""
     meetings = _standing(opened.circle.id)

@@ -8,6 +8,7 @@ from django.test import Client
 from samenspel.circles.models import Circle
 from samenspel.people.models import Person
 from tests import cast as story
+from tests import screens
 
 
 @pytest.fixture
@@ -24,13 +25,7 @@ def circle(cast: story.Cast) -> Circle:
 @pytest.fixture
 def client_of() -> Callable[[Person], Client]:
     """A browser of its own for somebody who is signed in."""
-
-    def sign_in(person: Person) -> Client:
-        client = Client()
-        client.force_login(person)
-        return client
-
-    return sign_in
+    return screens.client_of
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from procrastinate.contrib.django import app
 
 from samenspel.people.models import Organisation, OrganisationKind, Person, Position, PositionRole
 from samenspel.shared.clock import now
+from tests import screens
 
 MakePerson = Callable[..., Person]
 Hold = Callable[..., Position]
@@ -52,13 +53,7 @@ def hold(organisation: Organisation) -> Hold:
 @pytest.fixture
 def client_of() -> Callable[[Person], Client]:
     """A browser of its own for somebody who is signed in."""
-
-    def sign_in(person: Person) -> Client:
-        client = Client()
-        client.force_login(person)
-        return client
-
-    return sign_in
+    return screens.client_of
 
 
 @dataclass
