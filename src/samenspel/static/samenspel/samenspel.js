@@ -98,6 +98,17 @@
     sayNoConnection(true)
   }
 
+  // A second press of the same button while the answer is on its way would throw that answer away, and with it what it
+  // carries: after signing in, the new session. Ten seconds, because an answer that never came must be asked for again.
+  const pressed = new WeakMap()
+  const sendOnce = (event) => {
+    const { target: form, submitter, timeStamp } = event
+    if (event.defaultPrevented || form.method !== 'post') return
+    const before = pressed.get(form)
+    if (before?.submitter === submitter && timeStamp - before?.timeStamp < 10_000) event.preventDefault()
+    else pressed.set(form, { submitter, timeStamp })
+  }
+
   // A refusal or a mistake is a whole page: htmx shows it instead of nothing.
   const showErrorPage = (event) => {
     if (event.detail.xhr.status < 400) return
@@ -121,6 +132,7 @@
     document.addEventListener('htmx:sendError', () => sayNoConnection(true))
     window.addEventListener('online', () => sayNoConnection(false))
   }
+  document.addEventListener('submit', sendOnce)
   document.addEventListener('htmx:beforeSwap', showErrorPage)
   document.addEventListener('htmx:afterSwap', (event) => prepare(event.target))
   // A page from the browser's own memory may be another person's: ask the server again.
