@@ -13,8 +13,9 @@ from samenspel.access.permissions import Act
 from samenspel.agreements.queries import current
 from samenspel.circles.queries import Opened, open_circle
 from samenspel.circles.rules import MemberRole
-from samenspel.pages.circle_agreed import Agreed, Emergency, agreed, emergency, question
+from samenspel.pages.circle_agreed import Agreed, agreed, question
 from samenspel.pages.circle_ask import ask
+from samenspel.pages.circle_emergency import Emergency, emergency
 from samenspel.pages.circle_know import Known, known
 from samenspel.pages.circle_people import Helper, calls, helpers
 from samenspel.pages.circle_triangle import picture
@@ -83,7 +84,7 @@ def _open(opened: Opened, now: datetime) -> CirclePage:
         agreed=agreed(opened, holds, newer, names, today),
         known=known(opened, names),
         when=timeline(opened, rhythm.contacts_of(opened), meetings, names, today),
-        emergency=emergency(opened, holds, names, reachable),
+        emergency=emergency(opened, holds, names, reachable, aways, today),
         add_url=link("circles:add_member", opened.circle.id) if add else "",
         close_url=link("closing:close_circle", opened.circle.id) if close else "",
         help_line=_help_line(opened),

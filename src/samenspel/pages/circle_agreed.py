@@ -1,19 +1,16 @@
 """Who does what, on the page of a circle: goals, tasks, what is not done, and whom to call (mission C1 to C3)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
-from samenspel.agreements.models import TASK_LABELS, Agreement, Part
+from samenspel.agreements.models import TASK_LABELS, Part
 from samenspel.agreements.queries import Shown
 from samenspel.agreements.rules import State, TaskState
 from samenspel.circles.models import Member
 from samenspel.circles.queries import Opened
-from samenspel.circles.rules import MemberRole
 from samenspel.pages.circle_words import Ask, Button, Names, link
 from samenspel.web.dates import day
 from samenspel.web.words import listed
@@ -140,43 +137,3 @@ def question(newer: Shown | None) -> Ask | None:
     text = _("%(name)s schreef op wat is afgesproken. Lees het en zeg ja of nee.")
     text %= {"name": newer.agreement.written_by.person.given_name}
     return Ask(_("Kloppen deze afspraken?"), text, (Button(_("Bekijk de afspraken"), url, "list-check", first=True),))
-
-
-@dataclass(frozen=True)
-class Emergency:
-    """Who calls whom when something happens."""
-
-    text: str
-    calls: tuple[Button, ...]
-
-
-def emergency(opened: Opened, holds: Shown | None, names: Names, calls: Mapping[UUID, Button]) -> Emergency:
-    """Whom to call first and then, by the version in force; without one, the coordinator."""
-    first, then = _to_call(opened, holds.agreement) if holds else (None, None)
-    if first is None:
-        coordinators = opened.of(MemberRole.COORDINATOR)
-        text = _("Wie u dan eerst belt, is nog niet afgesproken.")
-        if others := [m for m in coordinators if m.id != opened.me.id]:
-            text += " " + _("Bel tot dan %(name)s.") % {"name": names.all_said(others[:1])}
-        return Emergency(text, tuple(calls[m.id] for m in others[:1] if m.id in calls))
-    if first.id == opened.me.id:
-        text = _("De anderen bellen eerst u.")
-        if then:
-            text += " " + _("Neemt u niet op? Dan bellen zij %(name)s.") % {"name": names.of(then)}
-    else:
-        text = _("Bel eerst %(name)s.") % {"name": names.of(first)}
-        if then and then.id == opened.me.id:
-            text += " " + _("Daarna bent u degene die wordt gebeld.")
-        elif then:
-            text += " " + _("Neemt %(first)s niet op? Bel dan %(then)s.") % {
-                "first": names.of(first),
-                "then": names.of(then),
-            }
-    return Emergency(text, tuple(calls[m.id] for m in (first, then) if m and m.id in calls))
-
-
-def _to_call(opened: Opened, agreement: Agreement) -> tuple[Member | None, Member | None]:
-    """First and then, of those who are still in the circle."""
-    present = {m.id: m for m in opened.members}
-    chosen = [present[i] for i in (agreement.first_call_id, agreement.then_call_id) if i in present]
-    return (chosen[0] if chosen else None), (chosen[1] if len(chosen) > 1 else None)

@@ -46,7 +46,7 @@ def _asked_first(opened: Opened, gap: Edge, names: Names, aways: Aways, today: d
     if who is None or who.id == opened.me.id or not gap.joins_volunteer_and_professional:
         return ""
     leave = aways.get(who.person_id)
-    if leave and leave.first_day <= today:
+    if leave and leave.is_now(today):
         return away_words(names.of(who), leave, today)
     if _has(gap, opened.me):
         return _("Wij vragen eerst %(name)s om te bellen. U mag het ook zelf doen.") % {"name": names.of(who)}

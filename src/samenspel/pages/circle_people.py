@@ -56,7 +56,7 @@ def calls(opened: Opened, names: Names, aways: Aways, today: date) -> dict[UUID,
         if member.id == opened.me.id or (member.role == MemberRole.FAMILY and not opened.knows(Subject.REACH)):
             continue
         away = aways.get(member.person_id)
-        if away and away.deputy_phone and away.first_day <= today:
+        if away and away.deputy_phone and away.is_now(today):
             words = _("Bel %(deputy)s, voor %(name)s") % {"deputy": away.deputy_name, "name": names.of(member)}
             found[member.id] = Button(words, tel(away.deputy_phone), "phone", number=away.deputy_phone)
         elif member.person.phone:
@@ -135,7 +135,7 @@ def _lines(opened: Opened, member: Member, names: Names, today: date) -> tuple[s
 def away_sentence(away: Away, today: date) -> str:
     """ "Er niet van 14 december tot en met 27 december. Bel dan Marieke." """
     days = {"first": day(away.first_day, today), "last": day(away.last_day, today)}
-    if away.first_day <= today:
+    if away.is_now(today):
         words = _("Er niet tot en met %(last)s.") % days
     else:
         words = _("Er niet van %(first)s tot en met %(last)s.") % days

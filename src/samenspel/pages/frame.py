@@ -107,7 +107,7 @@ def help_line(request: HttpRequest) -> HelpLine | None:
     if coordinator is None:
         return _about_question(actor)
     absent = away([coordinator.person_id], day_of(now())).get(coordinator.person_id)
-    if absent and absent.first_day <= day_of(now()) and absent.deputy_phone:
+    if absent and absent.is_now(day_of(now())) and absent.deputy_phone:
         return HelpLine(absent.deputy_name, absent.deputy_phone)
     if coordinator.person.phone:
         return HelpLine(coordinator.person.name, coordinator.person.phone)

@@ -149,7 +149,7 @@ def _first_call(member: Member | None, absent: Mapping[UUID, Away], today: date)
         # The family's number stands on the page of the circle, for whom the family shares it with.
         return FirstCall(person.given_name, "", "")
     leave = absent.get(person.id)
-    if leave and leave.first_day <= today:
+    if leave and leave.is_now(today):
         return FirstCall(
             leave.deputy_name or person.given_name, leave.deputy_phone, away_words(person.given_name, leave, today)
         )

@@ -52,7 +52,7 @@ def call(actor: Actor, silence: Silence, absent: Mapping[UUID, Away], today: dat
     is_professional = actor.person_id == silence.professional.person_id
     other = silence.volunteer if is_professional else silence.professional
     leave = absent.get(other.person_id)
-    gone = leave is not None and leave.first_day <= today
+    gone = leave is not None and leave.is_now(today)
     spoken = (
         _("U sprak %(name)s %(ago)s.") % {"name": other.name, "ago": ago(silence.last_on, today)}
         if silence.last_on

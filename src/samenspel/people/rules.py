@@ -15,6 +15,10 @@ class Away:
     deputy_name: str = ""
     deputy_phone: str = ""
 
+    def is_now(self, today: date) -> bool:
+        """Whether they are away on this day. Of an absence that is worth telling: one that is over is not."""
+        return self.first_day <= today
+
 
 SHOW_AHEAD_DAYS = 28
 

@@ -42,7 +42,7 @@ def keep_rhythm(now: datetime) -> int:
 def _who_stands_in(pairs: list[Silence], today: date) -> dict[UUID, list[UUID]]:
     """The coordinator to ask as well, by the volunteer's member id, where the professional is away today."""
     absences = away({pair.professional.person_id for pair in pairs}, today)
-    absent = {person_id for person_id, absence in absences.items() if absence.first_day <= today}
+    absent = {person_id for person_id, absence in absences.items() if absence.is_now(today)}
     alone = [pair.volunteer.member_id for pair in pairs if pair.professional.person_id in absent]
     guided = Member.objects.filter(id__in=alone, guided_by__until=None, guided_by__isnull=False)
     return {member_id: [person_id] for member_id, person_id in guided.values_list("id", "guided_by__person_id")}
