@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from samenspel.access.decide import Denied, Relation, decide, may
 from samenspel.access.permissions import Act
@@ -14,6 +14,7 @@ from samenspel.access.subjects import Subject
 from samenspel.circles.models import Circle, Consent, Member
 from samenspel.circles.rules import MemberRole, subjects_shared
 from samenspel.notify.actions import Recipient
+from samenspel.people.models import FamilyMember, FamilyPart
 from samenspel.people.queries import able_to_answer, recipients
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
@@ -66,6 +67,13 @@ class Opened:
         return [m for m in self.members if m.role == MemberRole.FAMILY or (m.id, subject) in self.consents]
 
     @property
+    def young_person(self) -> Member | None:
+        """The young person who stands here alone, without carers: "het gezin" is then no word for who decides."""
+        family = self.of(MemberRole.FAMILY)
+        part = getattr(family[0], "family_part", None) if len(family) == 1 else None  # read along by `_everybody`
+        return family[0] if part == FamilyPart.YOUNG_PERSON else None
+
+    @property
     def is_family(self) -> bool:
         """Whether the reader belongs to the family."""
         return self.me.role == MemberRole.FAMILY
@@ -105,8 +113,10 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
 
 @prepared
 def _everybody(circle_id: UUID) -> QuerySet[Member]:
-    """Who is or was in a circle, with the circle itself."""
-    return Member.objects.filter(circle_id=circle_id).select_related("person", "organisation", "circle__family")
+    """Who is or was in a circle, with the circle itself, and what they are in the family."""
+    of_family = FamilyMember.objects.filter(person_id=OuterRef("person_id"), family_id=OuterRef("circle__family_id"))
+    rows = Member.objects.filter(circle_id=circle_id).annotate(family_part=Subquery(of_family.values("part")))
+    return rows.select_related("person", "organisation", "circle__family")
 
 
 def members_of(circle_id: UUID) -> list[Member]:

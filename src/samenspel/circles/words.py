@@ -1,16 +1,23 @@
 """How members are called on the screen, and what the family's subjects mean."""
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.access.subjects import Subject
 from samenspel.circles.models import ROLE_LABELS, Member
+from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
 
 
 def role_label(member: Member) -> str:
     """What somebody is in the circle: "gezin", "vrijwilliger"."""
     return str(ROLE_LABELS[MemberRole(member.role)])
+
+
+def family_label(opened: Opened) -> str:
+    """What the family's corner is called: "gezin", or "jongere" for a young person who stands there alone."""
+    return gettext("jongere") if opened.young_person else str(ROLE_LABELS[MemberRole.FAMILY])
 
 
 def member_label(member: Member) -> str:

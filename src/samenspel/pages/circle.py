@@ -4,7 +4,7 @@ The template only writes down what stands here. Nothing is decided in it, and no
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -17,10 +17,11 @@ from samenspel.pages.circle_agreed import Agreed, agreed, question
 from samenspel.pages.circle_ask import ask
 from samenspel.pages.circle_emergency import Emergency, emergency
 from samenspel.pages.circle_know import Known, known
-from samenspel.pages.circle_people import Helper, calls, helpers
+from samenspel.pages.circle_people import Aways, Helper, calls, helpers
 from samenspel.pages.circle_triangle import picture
 from samenspel.pages.circle_when import NextTalk, When, next_talk, timeline, to_record
 from samenspel.pages.circle_words import Ask, Names, link
+from samenspel.pages.frame import line_to
 from samenspel.people.queries import away
 from samenspel.rhythm import queries as rhythm
 from samenspel.shared.actor import Actor
@@ -87,7 +88,7 @@ def _open(opened: Opened, now: datetime) -> CirclePage:
         emergency=emergency(opened, holds, names, reachable, aways, today),
         add_url=link("circles:add_member", opened.circle.id) if add else "",
         close_url=link("closing:close_circle", opened.circle.id) if close else "",
-        help_line=_help_line(opened),
+        help_line=_help_line(opened, aways, today),
     )
 
 
@@ -120,8 +121,11 @@ def _nobody_has_the_plan(opened: Opened) -> str:
     return _("Er is nog geen professional bij die het overzicht over het hele plan houdt.")
 
 
-def _help_line(opened: Opened) -> HelpLine | None:
-    """The coordinator to call about this page: who guides the reader, or else the first. None: the general line."""
-    coordinators = [m for m in opened.of(MemberRole.COORDINATOR) if m.person.phone and m.id != opened.me.id]
-    coordinators.sort(key=lambda m: m.id != opened.me.guided_by_id)
-    return next((HelpLine(m.person.name, m.person.phone) for m in coordinators), None)
+def _help_line(opened: Opened, aways: Aways, today: date) -> HelpLine | None:
+    """The coordinator to call about this page: who guides the reader, or else the newest, as on every other page
+    (`pages.frame`). None, for the general line: for whoever works here, a colleague is no help line."""
+    if MemberRole(opened.me.role) not in (MemberRole.FAMILY, MemberRole.VOLUNTEER):
+        return None
+    coordinators = opened.of(MemberRole.COORDINATOR)
+    guide = next((m for m in coordinators if m.id == opened.me.guided_by_id), None)
+    return line_to(guide or coordinators[-1], aways, today) if coordinators else None

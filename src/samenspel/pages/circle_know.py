@@ -33,7 +33,7 @@ class Known:
 def known(opened: Opened, names: Names) -> Known:
     """For the family who knows what, for others what they themselves may know."""
     if not opened.is_family:
-        return Known(_("Wat mag u weten?"), _to_reader(opened))
+        return Known(_("Wat mag u weten?"), _to_reader(opened, names))
     title = _("Wie mag wat weten?")
     if not opened.may(Act.SET_CONSENT):
         return Known(title, _("De kring is afgesloten. U deelt niets meer met de anderen."))
@@ -57,8 +57,16 @@ def _in_a_sentence(subjects: list[Subject]) -> str:
     return listed([label[:1].lower() + label[1:] for label in labels])
 
 
-def _to_reader(opened: Opened) -> str:
+def _to_reader(opened: Opened, names: Names) -> str:
     shared = [s for s in Subject if opened.knows(s)]
+    alone = opened.young_person
+    if alone and shared:
+        return _("%(name)s deelt met u: %(subjects)s. Dat kan altijd veranderen.") % {
+            "name": names.of(alone),
+            "subjects": _in_a_sentence(shared),
+        }
+    if alone:
+        return _("%(name)s deelt nog niets met u. Moet u iets weten? Vraag het.") % {"name": names.of(alone)}
     if shared:
         return _("Het gezin deelt met u: %(subjects)s. Het gezin kan dat altijd veranderen.") % {
             "subjects": _in_a_sentence(shared)

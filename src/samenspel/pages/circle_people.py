@@ -12,7 +12,7 @@ from samenspel.access.subjects import Subject
 from samenspel.circles.models import Member
 from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
-from samenspel.circles.words import role_label
+from samenspel.circles.words import family_label, role_label
 from samenspel.pages.circle_words import Button, Names, link
 from samenspel.people.rules import Away
 from samenspel.shared.clock import day_of
@@ -81,10 +81,17 @@ def _family(opened: Opened, family: list[Member], names: Names, reachable: Mappi
         role=MemberRole.FAMILY.value,
         icon=_ICONS[MemberRole.FAMILY],
         name=listed([names.of(m) for m in family]),
-        words=_("gezin"),
-        lines=(_("Uw gezin. U beslist.") if opened.is_family else _("Het gezin beslist."),),
+        words=family_label(opened),
+        lines=(_who_decides(opened, names),),
         calls=tuple(reachable[m.id] for m in family if m.id in reachable) if others_can_call else (),
     )
+
+
+def _who_decides(opened: Opened, names: Names) -> str:
+    alone = opened.young_person
+    if opened.is_family:
+        return _("U beslist.") if alone else _("Uw gezin. U beslist.")
+    return _("%(name)s beslist.") % {"name": names.of(alone)} if alone else _("Het gezin beslist.")
 
 
 def _helper(

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from samenspel.access.permissions import Act
 from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
-from samenspel.circles.words import place_label, role_label
+from samenspel.circles.words import family_label, place_label, role_label
 from samenspel.pages.circle_words import Names, link
 from samenspel.rhythm.rules import Edge, EdgeState, Node
 from samenspel.web import triangle as drawn
@@ -56,9 +56,10 @@ def edge_text(edge: Edge, today: date) -> str:
 def _corner(opened: Opened, node: Node, names: Names) -> drawn.Corner:
     people = [m for m in opened.members if m.id in node.ids]
     first = people[0]
-    words = role_label(first)
-    if node.role == MemberRole.PROFESSIONAL:
-        words = place_label(first)
+    words = {
+        MemberRole.FAMILY: family_label(opened),
+        MemberRole.PROFESSIONAL: place_label(first),
+    }.get(MemberRole(node.role), role_label(first))
     return drawn.Corner(key(node), node.role, listed([names.of(m) for m in people]), words, url=f"#{key(node)}")
 
 

@@ -3,18 +3,23 @@
 Named by the settings SAMENSPEL_TABS and SAMENSPEL_HELP_LINE. Asked on every page, so at most three queries together.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import cast
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.circles.models import Member
 from samenspel.circles.queries import coordinator_of
 from samenspel.pages.circle_words import link
 from samenspel.people.models import PositionRole
 from samenspel.people.queries import IN_A_FAMILY, away, places_of
 from samenspel.people.request import PersonRequest
+from samenspel.people.rules import Away
 from samenspel.requests.queries import visible as visible_requests
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of, now
@@ -106,8 +111,14 @@ def help_line(request: HttpRequest) -> HelpLine | None:
     coordinator = coordinator_of(actor)
     if coordinator is None:
         return _about_question(actor)
-    absent = away([coordinator.person_id], day_of(now())).get(coordinator.person_id)
-    if absent and absent.is_now(day_of(now())) and absent.deputy_phone:
+    today = day_of(now())
+    return line_to(coordinator, away([coordinator.person_id], today), today)
+
+
+def line_to(coordinator: Member, aways: Mapping[UUID, Away], today: date) -> HelpLine | None:
+    """How a coordinator is reached: their deputy while they are away, their own number, or their organisation's."""
+    absent = aways.get(coordinator.person_id)
+    if absent and absent.is_now(today) and absent.deputy_phone:
         return HelpLine(absent.deputy_name, absent.deputy_phone)
     if coordinator.person.phone:
         return HelpLine(coordinator.person.name, coordinator.person.phone)
