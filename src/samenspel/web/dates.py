@@ -94,7 +94,8 @@ def _when(language: str, on: date, with_year: bool, hour: int, minute: int) -> s
 
 @lru_cache(64)
 def _short_month(language: str, month: int) -> str:
-    return str(MONTHS_3[month])
+    short = str(MONTHS_3[month])
+    return short.capitalize() if language == "en" else short  # Django keeps these small, also in English
 
 
 @lru_cache(_REMEMBERED)

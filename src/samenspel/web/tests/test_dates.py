@@ -73,6 +73,8 @@ def test_ago_in_other_languages(language, said):
 
 def test_date_block():
     assert dates.date_block(SPOKEN) == (3, "dec")
+    with translation.override("en"):
+        assert dates.date_block(SPOKEN) == (3, "Dec")
 
 
 def test_what_is_remembered_in_one_language_is_not_said_in_another():
