@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from samenspel.config.production import refuse_unsafe
+from samenspel.config.settings import base
 
 GOOD = {
     "DATABASE_URL": "postgresql://samenspel:a-password@db.example.org:5432/samenspel?sslmode=verify-full",
@@ -13,6 +14,7 @@ GOOD = {
     "SAMENSPEL_BASE_URL": "https://samenspel.example.org",
     "EMAIL_HOST": "mail.example.org",
     "DEFAULT_FROM_EMAIL": "Samenspel <noreply@example.org>",
+    "HELP_PHONE": "030 123 45 67",
 }
 
 UNSAFE = [
@@ -24,8 +26,9 @@ UNSAFE = [
     ({"DATABASE_URL": "postgresql:///samenspel"}, "points at a socket"),
     ({"DATABASE_URL": "postgresql://samenspel@localhost/samenspel"}, "has no password"),
     ({"DATABASE_URL": "postgresql://postgres:b@localhost/samenspel"}, "all-powerful"),
-    ({"DATABASE_URL": "postgresql://a:b@db.example.org/samenspel"}, "not encrypted"),
-    ({"DATABASE_URL": "postgresql://a:b@db.example.org/samenspel?sslmode=prefer"}, "not encrypted"),
+    ({"DATABASE_URL": "postgresql://a:b@db.example.org/samenspel"}, "pose as the database"),
+    ({"DATABASE_URL": "postgresql://a:b@db.example.org/samenspel?sslmode=prefer"}, "pose as the database"),
+    ({"DATABASE_URL": "postgresql://a:b@db.example.org/samenspel?sslmode=require"}, "pose as the database"),
     ({"DEBUG": "1"}, "DEBUG is on"),
     ({"DEBUG": "True"}, "DEBUG is on"),
     ({"SECRET_KEY": ""}, "There is no SECRET_KEY"),
@@ -41,6 +44,12 @@ UNSAFE = [
     ({"EMAIL_HOST": ""}, "no mail server"),
     ({"EMAIL_TLS": "none"}, "travel readable"),
     ({"DEFAULT_FROM_EMAIL": ""}, "no sender"),
+    ({"HELP_PHONE": ""}, "nobody's"),
+    ({"HELP_PHONE": "bel ons"}, "nobody's"),
+    ({"HELP_PHONE": base.SAMENSPEL_HELP_PHONE}, "nobody's"),
+    ({"HELP_PHONE": "+31 (0)30-0000000"}, "nobody's"),
+    ({"EXIT_URL": "www.knmi.nl"}, "does not leave"),
+    ({"EXIT_URL": "javascript:alert(1)"}, "does not leave"),
 ]
 
 
@@ -48,6 +57,9 @@ def test_a_safe_environment_may_start():
     assert refuse_unsafe(GOOD) == []
     assert refuse_unsafe(GOOD | {"ALLOWED_HOSTS": ".example.org"}) == []
     assert refuse_unsafe(GOOD | {"DATABASE_URL": "postgresql://a:b@localhost/samenspel"}) == []
+    verifies = "postgresql://a:b@db.example.org/samenspel?sslmode=verify-ca&sslrootcert=/etc/ca.crt"
+    assert refuse_unsafe(GOOD | {"DATABASE_URL": verifies}) == []
+    assert refuse_unsafe(GOOD | {"HELP_PHONE": "0800 1234", "EXIT_URL": "https://www.nos.nl/"}) == []
 
 
 @pytest.mark.parametrize(("change", "words"), UNSAFE)
@@ -59,7 +71,7 @@ def test_each_unsafe_thing_gets_one_sentence_with_the_mend(change, words):
 
 
 def test_everything_missing_is_said_at_once():
-    assert len(refuse_unsafe({})) == 6
+    assert len(refuse_unsafe({})) == 7
 
 
 def start(environment, *command):
@@ -83,6 +95,18 @@ def test_the_worker_and_the_server_read_the_same_settings():
     shown = "from django.conf import settings as s; print(s.DEBUG, s.SESSION_COOKIE_SECURE, s.EMAIL_USE_TLS)"
     done = start(GOOD, "shell", "-v", "0", "-c", shown)
     assert done.stdout.split() == ["False", "True", "True"], done.stderr
+
+
+def test_pages_and_mails_show_the_number_and_the_way_out_of_who_runs_it():
+    shown = (
+        "from django.conf import settings as s; from samenspel.web.frame import general_help_line as h; "
+        "print(h().phone, h().name, s.SAMENSPEL_HELP_PHONE, s.SAMENSPEL_EXIT_URL, sep='|')"
+    )
+    said = start(
+        GOOD | {"HELP_NAME": "de helpdesk", "EXIT_URL": "https://www.nos.nl/"}, "shell", "-v", "0", "-c", shown
+    )
+    assert said.stdout.strip() == "030 123 45 67|de helpdesk|030 123 45 67|https://www.nos.nl/", said.stderr
+    assert start(GOOD, "shell", "-v", "0", "-c", shown).stdout.strip().endswith(f"|{base.SAMENSPEL_EXIT_URL}")
 
 
 def test_nothing_of_the_demo_is_there_in_production():

@@ -12,6 +12,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from samenspel.dev.mark import mark
+from tests.dev.visitor import Visitor
 from tests.fixtures.mail import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,9 +22,9 @@ ROOT = Path(__file__).resolve().parents[2]
 class Running:
     """A demo in a process of its own."""
 
-    def __init__(self, data: Path, *, through_make: bool = False) -> None:
+    def __init__(self, data: Path, *, through_make: bool = False, port: int = 0) -> None:
         self.data = data
-        self.port = free_port()
+        self.port = port or free_port()
         environment = {
             name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
         }
@@ -53,6 +55,17 @@ class Running:
     def family(self, name: str) -> list[psutil.Process]:
         children = psutil.Process(self.process.pid).children(recursive=True)
         return [child for child in children if name in words_of(child)]
+
+    def visitor(self) -> Visitor:
+        return Visitor(f"http://127.0.0.1:{self.port}")
+
+    def kill_everything(self) -> None:
+        """As at a power cut: nobody gets the time to finish anything."""
+        everyone = [self.process, *psutil.Process(self.process.pid).children(recursive=True)]
+        for each in everyone:
+            each.kill()
+        self.process.wait(20)
+        assert not psutil.wait_procs(everyone[1:], timeout=20)[1]
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> str:
         everyone = psutil.Process(self.process.pid).children(recursive=True)
@@ -102,22 +115,47 @@ def test_starts_says_where_it_is_mends_itself_and_goes_on_where_it_was(demo):
         wait_for(lambda name=name, killed=killed: (first.family(name) or [killed])[0].pid != killed.pid)
         wait_for(lambda: first.health() == 200)
         assert not psutil.wait_procs(helpers, timeout=10)[1], "what a killed process had started is gone too"
+    names = list(first.visitor().people())
+    first.visitor().become("Amina Haddad").change_phone("06 12 34 56 01")
     said = first.stop()
+    assert len(names) == 17
+    assert all(name in said for name in names)
     assert f"http://127.0.0.1:{first.port}/" in said
     assert "stopped by itself and is started again" in said
     assert "Stopped. What was done is kept" in said
     assert first.process.returncode == 0
 
-    said = demo().wait_until_ready().stop(signal.SIGTERM)
+    second = demo(port=first.port).wait_until_ready()
+    assert second.visitor().become("Amina Haddad").phone() == "06 12 34 56 01"
+    said = second.stop(signal.SIGTERM)
     assert "Starting the database" in said
-    assert "Making the tables" not in said, "the second start does nothing twice"
-    assert "Gathering style" not in said
+    assert "Making everything ready" not in said, "the second start leaves out what is done"
+    assert all(name in said for name in names)
 
 
-def test_nothing_outlives_a_killed_demo_and_the_next_one_starts(demo):
+def test_nothing_outlives_a_killed_demo_and_the_next_one_has_what_was_done(demo):
     first = demo().wait_until_ready()
+    first.visitor().become("Henk Bosman").change_phone("06 12 34 56 02")
     first.stop(signal.SIGKILL)
-    assert demo().wait_until_ready().health() == 200
+    second = demo().wait_until_ready()
+    assert second.visitor().become("Henk Bosman").phone() == "06 12 34 56 02"
+    second.visitor().become("Henk Bosman").change_phone("06 12 34 56 03")
+    second.kill_everything()
+    assert demo().wait_until_ready().visitor().become("Henk Bosman").phone() == "06 12 34 56 03"
+
+
+def test_it_is_made_ready_again_when_something_changed(tmp_path):
+    source, packages = tmp_path / "source", tmp_path / "installed.json"
+    (source / "locale").mkdir(parents=True)
+    (source / "models.py").write_text("one")
+    packages.write_text("{}")
+    before = mark(source, {"PORT": "1"}, packages)
+    assert mark(source, {"PORT": "1"}, packages) == before
+    marks = {before, mark(source, {"PORT": "2"}, packages)}
+    for path in (source / "models.py", source / "locale" / "new.po", packages):
+        path.write_text("another")
+        marks.add(mark(source, {"PORT": "1"}, packages))
+    assert len(marks) == 5
 
 
 def test_a_signal_to_make_stops_the_demo(demo):

@@ -6,13 +6,16 @@ from urllib.parse import urlsplit
 SHORTEST_SECRET = 50
 ON = ("1", "true", "yes", "on")
 # Nothing that travels between two machines may be readable, nor may anybody pose as the database.
-SAFE_SSLMODES = ("verify-full", "verify-ca", "require")
+SAFE_SSLMODES = ("verify-full", "verify-ca")
 THIS_MACHINE = ("", "localhost", "127.0.0.1", "::1")
+# The end of the number that the demo shows, which is nobody's, however it is written.
+INVENTED_PHONE = "0000000"
+SHORTEST_PHONE = 3  # digits
 
 
 def refuse_unsafe(env: Mapping[str, str]) -> list[str]:
     """Return a sentence with the mend for everything in the environment that is unsafe; empty when it may start."""
-    found = [*_database(env.get("DATABASE_URL", "")), *_secret(env.get("SECRET_KEY", "")), *_reach(env)]
+    found = [*_database(env.get("DATABASE_URL", "")), *_secret(env.get("SECRET_KEY", "")), *_reach(env), *_person(env)]
     if env.get("DEBUG", "").lower() in ON:
         found.append("DEBUG is on, which shows the inside to everybody: remove DEBUG from the environment.")
     if not env.get("EMAIL_HOST"):
@@ -43,7 +46,11 @@ def _database(url: str) -> list[str]:
     if parts.username == "postgres":
         found.append("DATABASE_URL uses the all-powerful user postgres: make a user that owns this database only.")
     if host not in THIS_MACHINE and options.get("sslmode") not in SAFE_SSLMODES:
-        found.append("The line to the database is not encrypted: add ?sslmode=verify-full to DATABASE_URL.")
+        found.append(
+            "Somebody could pose as the database, or read along: add ?sslmode=verify-full&sslrootcert=/path/ca.crt to "
+            "DATABASE_URL, with the certificate of who signed the database's own (sslrootcert=system: any that this "
+            "machine trusts)."
+        )
     return found
 
 
@@ -69,6 +76,22 @@ def _reach(env: Mapping[str, str]) -> list[str]:
         found.append("There is no TLS: set SAMENSPEL_BASE_URL to the https:// address that people use.")
     elif hosts and not any(_covers(host, base.hostname) for host in hosts):
         found.append("SAMENSPEL_BASE_URL has a name that is not in ALLOWED_HOSTS: add it there.")
+    return found
+
+
+def _person(env: Mapping[str, str]) -> list[str]:
+    """Who needs a person, or must leave at once, finds the way on every page; mails have the number too."""
+    found = []
+    digits = "".join(filter(str.isdigit, env.get("HELP_PHONE", "")))
+    if len(digits) < SHORTEST_PHONE or digits.endswith(INVENTED_PHONE):
+        found.append(
+            "Every page and mail would show a telephone number that is nobody's: set HELP_PHONE to the number at which "
+            "people reach you."
+        )
+    if env.get("EXIT_URL") and not env["EXIT_URL"].startswith("https://"):
+        found.append(
+            "The button to leave at once does not leave: set EXIT_URL to the https:// address of a common page."
+        )
     return found
 
 

@@ -14,9 +14,13 @@ from types import FrameType
 
 from samenspel.dev.children import Child
 from samenspel.dev.folder import DemoFolder
+from samenspel.dev.mark import mark
+from samenspel.dev.messages import compile_all
 from samenspel.dev.obstacle import Obstacle
 from samenspel.dev.postgres import Postgres
+from samenspel.dev.step import step
 
+SOURCE = Path(__file__).resolve().parents[1]
 SETTINGS = "samenspel.config.settings.demo"
 HERE = ("127.0.0.1", "localhost", "::1")
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - only when somebody asks for it with HOST=
@@ -90,17 +94,24 @@ class Demo:
 
     def start_all(self) -> None:
         """Start the database, bring it up to date, then start the server and the worker."""
-        print("Starting the database ...", flush=True)
-        self.database.start()
-        self.database.create_database("samenspel")
-        self.prepare()
-        print("Starting the server and the worker ...", flush=True)
-        self.server.start()
+        with step("Starting the database"):
+            self.database.start()
+            new = self.database.create_database("samenspel")
+        compile_all()
+        now = mark(SOURCE, self.environment)
+        if new or not self.folder.ready.exists() or self.folder.ready.read_text(encoding="ascii") != now:
+            self.prepare()
+            self.folder.ready.write_text(now, encoding="ascii")
+        with step("Starting the server"):
+            self.server.start()
+            self.wait_until_healthy()
+        # Only now: while both load, they would wait for each other, and it is the server that somebody waits for.
         self.worker.start()
-        self.wait_until_healthy()
 
     def prepare(self) -> None:
         """Tables, files and invented people."""
+        print("Making everything ready ...", flush=True)
+        began = time.monotonic()
         preparing = self._child("preparation", ["-m", "samenspel.dev.prepare"])
         # Thousands of small commits need not each wait for the disk: what a power cut takes can be made again.
         environment = preparing.full_environment() | {"PGOPTIONS": "-c synchronous_commit=off"}
@@ -111,6 +122,7 @@ class Demo:
             raise Obstacle(
                 f"the demo could not be made ready; see {preparing.log} for why, or start over: make demo-reset{reset}."
             )
+        print(f"  ready in {time.monotonic() - began:.1f} s", flush=True)
 
     def wait_until_healthy(self, seconds: float = 60) -> None:
         """Wait until the health check answers. Raises Obstacle."""

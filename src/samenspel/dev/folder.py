@@ -24,6 +24,7 @@ class DemoFolder:
         self.static = self.root / "static"
         self.static_stamp = self.root / "static.stamp"
         self.people = self.root / "people.txt"
+        self.ready = self.root / "ready.mark"
 
     def log(self, name: str) -> Path:
         """Return the file in which one part of the demo writes what happens."""

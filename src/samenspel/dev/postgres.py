@@ -92,11 +92,13 @@ class Postgres:
                     raise
                 time.sleep(1)
 
-    def create_database(self, name: str) -> None:
-        """Create a database unless it exists."""
+    def create_database(self, name: str) -> bool:
+        """Create a database unless it exists. Returns whether it is new."""
         with psycopg.connect(self.url(), autocommit=True) as connection:
-            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            new = not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+            if new:
                 connection.execute(f'CREATE DATABASE "{name}"')
+            return new
 
     def is_dead(self) -> bool:
         """Say whether it was started and ended since."""

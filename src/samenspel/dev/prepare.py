@@ -1,4 +1,7 @@
-"""Bring a demo's database and files up to date. Runs in a process of its own, with the demo's settings."""
+"""Bring a demo's database and files up to date. Runs in a process of its own, with the demo's settings.
+
+The demo leaves it out when nothing changed since the last time (`samenspel.dev.mark`).
+"""
 
 import hashlib
 import io
@@ -12,12 +15,11 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from samenspel.dev.folder import DemoFolder
-from samenspel.dev.messages import compile_all
+from samenspel.dev.step import step
 
 
 def main() -> None:
-    """Do what is needed and nothing more: the second start must be quick."""
-    compile_all()
+    """Do what is needed and nothing more."""
     django.setup()
     folder = DemoFolder(Path(os.environ["SAMENSPEL_DATA"]))
     migrate()
@@ -29,15 +31,18 @@ def main() -> None:
         people = io.StringIO()
         call_command("demo_people", stdout=people)
         folder.people.write_text(people.getvalue(), encoding="utf-8")
+    with connection.cursor() as cursor:
+        # Nothing so far waited for the disk; what comes next says that all of it is there.
+        cursor.execute("CHECKPOINT")
 
 
 def migrate() -> None:
     """Bring the tables up to date."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        print("Making the tables ...", flush=True)
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable", verbosity=0)
+        with step("  Making the tables"):
+            call_command("migrate", verbosity=0, interactive=False)
+            call_command("createcachetable", verbosity=0)
 
 
 def collect_static(folder: DemoFolder) -> None:
@@ -50,8 +55,8 @@ def collect_static(folder: DemoFolder) -> None:
     stamp = folder.static_stamp
     if stamp.exists() and stamp.read_text(encoding="ascii") == mark.hexdigest():
         return
-    print("Gathering style, icons and fonts ...", flush=True)
-    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    with step("  Gathering style, icons and fonts"):
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(mark.hexdigest(), encoding="ascii")
 
 

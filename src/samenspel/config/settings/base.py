@@ -74,6 +74,7 @@ TEMPLATES = [
 # How forms look, and what stands around every page. The frame asks the contexts: see samenspel/web/frame.py.
 FORM_RENDERER = "samenspel.web.renderer.Renderer"
 CSRF_FAILURE_VIEW = "samenspel.web.views.csrf_failure"
+# Invented, for demo and tests; production has its own and refuses this one.
 SAMENSPEL_HELP_NAME = ""
 SAMENSPEL_HELP_PHONE = "030 000 00 00"
 SAMENSPEL_EXIT_URL = "https://www.knmi.nl/"

@@ -18,6 +18,9 @@ SECRET_KEY_FALLBACKS = env.get("SECRET_KEY_FALLBACKS", "").split()
 ALLOWED_HOSTS = [host.strip() for host in env["ALLOWED_HOSTS"].split(",") if host.strip()]
 SAMENSPEL_BASE_URL = env["SAMENSPEL_BASE_URL"].rstrip("/")
 SAMENSPEL_DEMO = False
+SAMENSPEL_HELP_PHONE = env["HELP_PHONE"].strip()
+SAMENSPEL_HELP_NAME = env.get("HELP_NAME", "").strip()
+SAMENSPEL_EXIT_URL = env.get("EXIT_URL") or SAMENSPEL_EXIT_URL
 
 DATABASES = {"default": database(env["DATABASE_URL"], pool=True)}
 STATIC_ROOT = env.get("STATIC_ROOT", "static")

@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, clear_url_caches, reverse, set_urlconf
 
 import samenspel.config.urls
 from samenspel.config.settings import base
+from samenspel.demo.people import GROUPS
 from tests import cast as the
 
 pytestmark = pytest.mark.django_db
@@ -32,12 +33,19 @@ def test_without_a_region_the_list_says_what_to_do(client: Client):
     assert "build_demo" in client.get("/demo/").content.decode()
 
 
-def test_the_terminal_names_a_few(amina, settings):
+def test_the_terminal_names_everybody_one_can_be(amina, settings):
+    everybody = [the.person(part.key.title(), f"{part.key}@demo.invalid") for g in GROUPS for part in g.parts]
     settings.SAMENSPEL_BASE_URL = "http://127.0.0.1:8123"
     said = io.StringIO()
     call_command("demo_people", stdout=said)
-    assert "Amina" in said.getvalue()
+    lines = said.getvalue().splitlines()
+    assert len(lines) == len(GROUPS) + 2, "one line for each group"
+    assert {person.name for person in everybody} == {name for line in lines[1:-1] for name in names_in(line)}
     assert "http://127.0.0.1:8123/demo/" in said.getvalue()
+
+
+def names_in(line: str) -> list[str]:
+    return line.partition(": ")[2].split(", ")
 
 
 def test_building_twice_does_nothing_the_second_time(amina):

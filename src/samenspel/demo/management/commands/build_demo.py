@@ -17,10 +17,10 @@ class Command(BaseCommand):
         """Build it, and say how far it is."""
         if is_built():
             return
-        self.stdout.write("Making the invented region ...")
+        self.stdout.write("  Making the invented region ...")
         self.stdout.flush()
         build(now(), self._say)
 
     def _say(self, sentence: str) -> None:
-        self.stdout.write(f"  {sentence}")
+        self.stdout.write(f"    {sentence}")
         self.stdout.flush()

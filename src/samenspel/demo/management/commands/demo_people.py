@@ -7,13 +7,11 @@ from django.core.management.base import BaseCommand
 
 from samenspel.demo.people import choices
 
-FEW = 2
-
 
 class Command(BaseCommand):
-    """`demo_people`: a few names of every group, and where the others are."""
+    """`demo_people`: everybody one can be, a line for each group, and where the buttons are."""
 
-    help = "Prints a few people of the demo to sign in as."
+    help = "Prints the people of the demo to sign in as."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print nothing when the region was not built."""
@@ -22,6 +20,5 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Sign in with one button, as anybody in the list: {settings.SAMENSPEL_BASE_URL}/demo/")
         for group, listed in groups:
-            names = ", ".join(c.person.name for c in listed[:FEW])
-            self.stdout.write(f"  {group.name}: {names}")
+            self.stdout.write(f"  {group.name}: {', '.join(c.person.name for c in listed)}")
         self.stdout.write(f"Mail that was sent: {settings.SAMENSPEL_BASE_URL}/demo/mail/")
