@@ -20,7 +20,7 @@ from samenspel.web.fields import DateField, DateInput, TimeField, TimeInput
 from samenspel.web.sentences import give_sentences
 from samenspel.web.text import tidy_data
 
-__all__ = ["LONG_TEXT", "SHORT_TEXT", "DateField", "DateInput", "Form", "TimeField", "TimeInput"]
+__all__ = ["LONG_TEXT", "SHORT_TEXT", "ButtonForm", "DateField", "DateInput", "Form", "TimeField", "TimeInput"]
 
 SHORT_TEXT = 200  # characters in one line, unless the field says otherwise
 LONG_TEXT = 4000  # characters in a text of several lines, unless the field says otherwise
@@ -105,6 +105,10 @@ class Form(forms.Form):
             # The reader now sees what stands there, so sending again is a choice and may succeed.
             self.data = _with(self.data, self.add_prefix("version"), version)
         self.add_error(None, _CHANGED_MEANWHILE)
+
+
+class ButtonForm(Form):
+    """Nothing but a button: what it does stands on it."""
 
 
 def _with(data: Any, name: str, value: object) -> Any:

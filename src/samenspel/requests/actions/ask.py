@@ -22,6 +22,7 @@ from samenspel.requests.actions._step import (
     move,
     professional_ids,
     tell_about,
+    withdraw_open_proposal,
     write_step,
 )
 from samenspel.requests.models import HelpRequest
@@ -109,7 +110,7 @@ def withdraw_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID |
     with recorded(act=Act.WITHDRAW_REQUEST, by=by, now=now, object_id=request_id, once=once):
         request = open_request(by, request_id, Act.WITHDRAW_REQUEST, lock=True)
         was_running = request.state in RUNNING
-        request.proposals.filter(answer="open").update(answer="withdrawn", answered_at=now, ended_at=now)
+        withdraw_open_proposal(request, now)
         step = move(request, Act.WITHDRAW_REQUEST, by=by, now=now)
         told = coordinator_ids(request) if was_running else []
         told += professional_ids(request)
