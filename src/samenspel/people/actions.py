@@ -240,6 +240,11 @@ def begin_representation(*, person: Person, helper_id: UUID, agreed: str, now: d
     return Representation.objects.create(person=person, helper_id=helper_id, agreed=agreed, since=now)
 
 
+def end_representation(*, person_id: UUID, now: datetime) -> None:
+    """Nobody acts for this person from now on. Part of the act after which there is nothing left to help with."""
+    Representation.objects.filter(person_id=person_id, until=None).update(until=now)
+
+
 def begin_acting_for(*, person_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> Actor:
     """Act from now on in the name of someone without a screen. The trail keeps who it really was, for every act."""
     actor = Actor(person_id=person_id, done_by_id=by.done_by_id)

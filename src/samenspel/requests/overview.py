@@ -26,6 +26,7 @@ from samenspel.access.permissions import Act
 from samenspel.people.models import FamilyMember, Organisation, Position, PositionRole
 from samenspel.people.queries import HELD, organisations_where
 from samenspel.requests.models import Answer, HelpRequest, Proposal, Step
+from samenspel.requests.queries import in_own_name
 from samenspel.requests.rules import BELL_REST_DAYS, Clock, State
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import NETHERLANDS, day_of, moment_of
@@ -61,6 +62,9 @@ def my_questions(actor: Actor, today: date, limit: int) -> tuple[list[Question],
     Those of the own family first, then who waits longest; and how many there are in all. One query.
     """
     rows: list[Any] = _mine(actor.person_id)
+    if actor.acts_for_another:
+        rows = [row for row in rows if in_own_name(actor, row)]
+        return [_question(row, row.own, today) for row in rows[:limit]], len(rows)
     return [_question(row, row.own, today) for row in rows[:limit]], rows[0].in_all if rows else 0
 
 

@@ -50,7 +50,7 @@ class Form(forms.Form):
         data: Mapping[str, Any] | None = None,
         *args: Any,
         version: int | None = None,
-        standing: Callable[[], tuple[Mapping[str, Any], int]] | None = None,
+        standing: Callable[[], tuple[dict[str, Any], int]] | None = None,
         **kwargs: Any,
     ) -> None:
         self._standing = standing
