@@ -61,12 +61,6 @@ class Screen:
         """The field whose label begins with these words."""
         return self.page.locator(at).get_by_label(re.compile(rf"^\s*{re.escape(label)}"))
 
-    def unfolds(self, words: str) -> None:
-        """Open what is folded away, unless it is open."""
-        folded = self.page.locator("main details:not([open]) > summary", has_text=words)
-        if folded.count():
-            folded.click()
-
     def fills(self, fields: dict[str, str], *, at: str = "main") -> None:
         """Type, each in the field with that label."""
         for label, text in fields.items():

@@ -13,10 +13,11 @@ def test_a_named_helper_does_it_in_her_name(at_screen, cast: the.Cast) -> None:
     neighbour = at_screen()
     neighbour.opens("/")
     neighbour.presses("Ik wil hulp vragen")
+    neighbour.chooses({"In welke gemeente woont u?": "Utrecht"})
+    neighbour.presses("Verder")
     neighbour.fills({"Waar wilt u hulp bij?": "Iemand die met mij koffie drinkt.", "Voornaam": "Truus"})
     neighbour.fills({"Telefoonnummer": "030 66 66 666"})
-    neighbour.unfolds("Utrecht")
-    neighbour.ticks("Samen Op Pad", question="Utrecht")
+    neighbour.ticks("Samen Op Pad")
     neighbour.presses("Verstuur")
 
     ria = at_screen(cast.ria, "desktop")

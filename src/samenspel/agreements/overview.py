@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from samenspel.agreements.models import Agreement, Confirmation
 from samenspel.agreements.rules import State
 from samenspel.circles.models import Member
+from samenspel.circles.queries import only_in_own_name
 from samenspel.shared.actor import Actor
 from samenspel.web.prepared import prepared
 
@@ -20,7 +21,7 @@ def _in_circle(person_id: UUID) -> Exists:
 
 def to_confirm(actor: Actor, limit: int) -> list[Agreement]:
     """Versions that wait for the actor's own yes or no, the oldest first."""
-    return _waiting(actor.person_id)[:limit]
+    return only_in_own_name(actor, _waiting(actor.person_id))[:limit]
 
 
 @prepared

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -15,12 +16,13 @@ from samenspel.circles.models import Circle, Consent, Member
 from samenspel.circles.rules import MemberRole, subjects_shared
 from samenspel.notify.actions import Recipient
 from samenspel.people.models import FamilyMember, FamilyPart
-from samenspel.people.queries import able_to_answer, recipients
+from samenspel.people.queries import helpers_of, recipients
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
 from samenspel.web.prepared import prepared
 
 _CORNERS = [MemberRole.FAMILY, MemberRole.VOLUNTEER, MemberRole.PROFESSIONAL, MemberRole.COORDINATOR]
+InCircle = TypeVar("InCircle", bound=Any)  # anything with a `circle_id`
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,33 @@ def visible(actor: Actor) -> QuerySet[Circle]:
     """The circles the actor may view: those of which they are a member now; once closed, only the family."""
     mine = Member.objects.filter(circle_id=OuterRef("id"), person_id=actor.person_id, until=None)
     return Circle.objects.filter(
-        Exists(mine.filter(Q(role=MemberRole.FAMILY.value) | Q(circle__closed_at__isnull=True)))
+        _in_own_name(actor), Exists(mine.filter(Q(role=MemberRole.FAMILY.value) | Q(circle__closed_at__isnull=True)))
     ).select_related("family")
+
+
+def _in_own_name(actor: Actor) -> Q:
+    """The condition on a circle under which somebody's rights there count: always for themselves; through a named
+    helper where that helper is a member too, or in what came of a question that was asked through them. A helper
+    who left the circle, or was asked to, has left it in every name."""
+    if not actor.acts_for_another:
+        return Q()
+    members = Member.objects.filter(circle_id=OuterRef("id"))
+    helper = members.filter(person_id=actor.done_by_id)
+    asked = members.filter(match__request__helper_id=actor.done_by_id, match__request__asked_by_id=actor.person_id)
+    return Q(Exists(helper.filter(until=None))) | Q(~Exists(helper), Exists(asked))
+
+
+def helped_in_a_circle(actor: Actor) -> bool:
+    """Whether a named helper stands beside somebody of the family in an open circle."""
+    return visible(actor).filter(closed_at=None).exists()
+
+
+def only_in_own_name(actor: Actor, found: list[InCircle]) -> list[InCircle]:
+    """Of what was found by the person alone, what the actor may see. Asks nothing but for a helper who acts."""
+    if not actor.acts_for_another or not found:
+        return found
+    seen = set(visible(actor).filter(id__in={each.circle_id for each in found}).values_list("id", flat=True))
+    return [each for each in found if each.circle_id in seen]
 
 
 def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) -> Opened:
@@ -97,7 +124,7 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
     rows = _everybody(circle_id)
     members = in_order(m for m in rows if m.until is None)
     me = next((m for m in members if m.person_id == actor.person_id), None)
-    if me is None:
+    if me is None or (actor.acts_for_another and not visible(actor).filter(id=circle_id).exists()):
         raise NotVisible
     circle = locked or me.circle
     consents = consents_of(circle.id)
@@ -151,7 +178,9 @@ def joinable(actor: Actor, family_id: UUID) -> QuerySet[Circle]:
     """The open circles of a family that somebody new may join, as far as the actor belongs to them as family."""
     mine = Member.objects.filter(circle_id=OuterRef("id"), person_id=actor.person_id, until=None)
     in_family = Exists(mine.filter(role=MemberRole.FAMILY.value))
-    return Circle.objects.filter(in_family, family_id=family_id, closed_at=None).order_by("opened_at", "id")
+    return Circle.objects.filter(_in_own_name(actor), in_family, family_id=family_id, closed_at=None).order_by(
+        "opened_at", "id"
+    )
 
 
 def circles_to_join(actor: Actor, family_id: UUID) -> list[OpenCircle]:
@@ -162,9 +191,12 @@ def circles_to_join(actor: Actor, family_id: UUID) -> list[OpenCircle]:
 
 
 def who_answer(opened: Opened) -> list[Member]:
-    """The present members whose yes is needed for what all agree on: who can be asked, or whose helper can."""
-    able = able_to_answer(m.person for m in opened.members)
-    return [m for m in opened.members if m.person_id in able]
+    """The present members whose yes is needed for what all agree on: who has a mailbox, or a named helper who may act
+    for them here. A young child has neither; the carers answer for it."""
+    helpers = helpers_of(m.person for m in opened.members)
+    here = Circle.objects.filter(id=opened.circle.id)
+    able = {p for p, helper in helpers.items() if here.filter(_in_own_name(Actor(p, helper.id))).exists()}
+    return [m for m in opened.members if m.person.email or m.person_id in able]
 
 
 def others(opened: Opened, *, but: Actor) -> list[Recipient]:
@@ -180,7 +212,7 @@ def circles_of_matches(actor: Actor, proposal_ids: Collection[UUID]) -> dict[UUI
 
 def coordinator_of(actor: Actor) -> Member | None:
     """The coordinator whom the actor can call, in one query: of a volunteer who guides them, else the newest."""
-    return next(iter(_coordinator(actor.person_id)), None)
+    return next(iter(only_in_own_name(actor, _coordinator(actor.person_id))), None)
 
 
 @prepared

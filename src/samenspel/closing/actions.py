@@ -17,6 +17,7 @@ from samenspel.closing.rules import may_have_talked_on
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.queries import recipients
+from samenspel.requests.actions import let_go
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible, RuleBroken
@@ -59,6 +60,8 @@ def close_circle(
         Thanks.objects.bulk_create(Thanks(look_back=look_back, member_id=m, words=w) for m, w in given.items())
         circles.close_circle(circle=opened.circle, reason=reason, now=now)
         _tell(opened, set(given), by, now)
+        for member in opened.of(MemberRole.FAMILY):
+            let_go(member.person, now)
         return look_back
 
 

@@ -111,27 +111,43 @@ def invite_person(
         )
         if role not in rules.roles_to_invite_for(list(own_roles)):
             raise RuleBroken(_("Alleen een beheerder nodigt een beheerder uit. Vraag een beheerder."))
-        person = find_or_add_person(contact)
-        if person.id in {by.person_id, by.done_by_id}:
-            raise RuleBroken(_("Dit bent u zelf. Vraag een collega om u uit te nodigen."))
-        Person.objects.select_for_update().get(id=person.id)  # two colleagues may invite the same person at once
-        held = Position.objects.filter(
-            person=person, organisation=organisation, role=role, ended_at=None, declined_at=None
-        )
-        if held.exists():
-            raise RuleBroken(_("Deze persoon is al uitgenodigd voor deze rol."))
-        position = Position.objects.create(
-            id=position_id,
-            person=person,
+        position, is_new = position_for(
+            person=find_or_add_person(contact),
             organisation=organisation,
             role=role,
-            invited_at=now,
-            invited_by_id=by.person_id,
+            by=by,
+            now=now,
+            position_id=position_id,
         )
-        tell(
-            queries.recipients([person.id]), kind=Kind.INVITED, path="/vandaag/", key=f"invited:{position_id}", now=now
-        )
+        if not is_new:
+            raise RuleBroken(_("Deze persoon is al uitgenodigd voor deze rol."))
         return position
+
+
+def position_for(
+    *, person: Person, organisation: Organisation, role: PositionRole, by: Actor, now: datetime, position_id: UUID
+) -> tuple[Position, bool]:
+    """The position that somebody holds or was invited for, or else a new one with its mail; and whether it is new.
+
+    Part of the act that decides on it. position_id: the id that a new one gets.
+    """
+    if person.id in {by.person_id, by.done_by_id}:
+        raise RuleBroken(_("Dit bent u zelf. Vraag een collega om u uit te nodigen."))
+    Person.objects.select_for_update().get(id=person.id)  # two colleagues may invite the same person at once
+    there = Position.objects.filter(person=person, organisation=organisation, role=role)
+    if held := there.filter(ended_at=None, declined_at=None).first():
+        return held, False
+    position = Position.objects.create(
+        id=position_id,
+        person=person,
+        organisation=organisation,
+        role=role,
+        invited_at=now,
+        invited_by_id=by.person_id,
+    )
+    told = queries.recipients([person.id])
+    tell(told, kind=Kind.INVITED, path="/vandaag/", key=f"invited:{position_id}", now=now)
+    return position, True
 
 
 def answer_position(*, position_id: UUID, yes: bool, by: Actor, now: datetime, once: UUID | None = None) -> Position:
@@ -165,7 +181,7 @@ def edit_profile(
     with recorded(act=Act.EDIT_PROFILE, by=by, now=now, object_id=by.person_id, once=once):
         person = Person.objects.select_for_update().get(id=by.person_id)
         if person.version != version:
-            raise Stale({"given_name": person.given_name, "family_name": person.family_name, "phone": person.phone})
+            raise Stale
         person.given_name, person.family_name = given_name, family_name
         person.phone, person.language = phone, language
         person.version += 1
@@ -222,6 +238,11 @@ def begin_representation(*, person: Person, helper_id: UUID, agreed: str, now: d
     if person.email:
         raise RuleBroken(_("Deze persoon heeft een e-mailadres en kan zelf inloggen."))
     return Representation.objects.create(person=person, helper_id=helper_id, agreed=agreed, since=now)
+
+
+def end_representation(*, person_id: UUID, now: datetime) -> None:
+    """Nobody acts for this person from now on. Part of the act after which there is nothing left to help with."""
+    Representation.objects.filter(person_id=person_id, until=None).update(until=now)
 
 
 def begin_acting_for(*, person_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> Actor:

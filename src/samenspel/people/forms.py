@@ -137,7 +137,3 @@ class AnswerPositionForm(Form):
         if self.cleaned_data.get("answer") not in {"yes", "no"}:
             raise ValidationError(_("Zeg ja of nee."), code="required")
         return self.cleaned_data
-
-
-class ButtonForm(Form):
-    """Nothing but a button: what it does stands on it."""

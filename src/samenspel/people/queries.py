@@ -88,10 +88,10 @@ def handling_organisations(municipality: str | None = None) -> QuerySet[Organisa
     return found.filter(municipality=municipality) if municipality else found
 
 
-def organisations_near(municipality: str, most: int = 300) -> list[Organisation]:
-    """Where somebody may work, public knowledge: the organisations of one municipality first, then the others."""
+def organisations_near(municipality: str) -> list[Organisation]:
+    """Where somebody may work, public knowledge: the organisations of one municipality first, then all the others."""
     nearest = Case(When(municipality=municipality, then=0), default=1)
-    return list(Organisation.objects.order_by(nearest, "municipality", "name")[:most])
+    return list(Organisation.objects.order_by(nearest, "municipality", "name"))
 
 
 def people_in(organisation_id: UUID, role: PositionRole) -> QuerySet[Person]:
@@ -142,19 +142,14 @@ def _represented(helper_id: UUID) -> QuerySet[Representation]:
     return rows.order_by("person__given_name")
 
 
-def able_to_answer(people: Iterable[Person]) -> set[UUID]:
-    """Who can be asked something: whoever has a mailbox, or a named helper. A young child has neither; the carers
-    answer for it. One query where somebody has no mailbox, else none."""
-    able, without = set(), []
-    for person in people:
-        if person.email:
-            able.add(person.id)
-        else:
-            without.append(person.id)
-    helped = (
-        Representation.objects.filter(person_id__in=without, until=None) if without else Representation.objects.none()
-    )
-    return able | set(helped.values_list("person_id", flat=True))
+def helpers_of(people: Iterable[Person]) -> dict[UUID, Person]:
+    """The named helper of each of these people who has no mailbox and does have a helper, by person. One query where
+    somebody has no mailbox, else none."""
+    without = [person.id for person in people if not person.email]
+    if not without:
+        return {}
+    held = Representation.objects.filter(person_id__in=without, until=None).select_related("helper")
+    return {r.person_id: r.helper for r in held}
 
 
 def may_act_for(helper_id: UUID, person_id: UUID) -> bool:

@@ -31,8 +31,9 @@ def worth_telling(first_day: date, last_day: date, today: date) -> bool:
 
 def roles_to_invite_for(own_roles: Collection[str]) -> frozenset[str]:
     """For which roles somebody with these roles in an organisation may invite: an administrator for all, a coordinator
-    for those who work with families. So nobody makes a new administrator but an administrator."""
-    everyday = frozenset({"coordinator", "professional", "volunteer"})
+    for those who work with families. So nobody makes a new administrator but an administrator. A volunteer is invited
+    with the profile that a proposal needs (`volunteers.actions.add_volunteer`)."""
+    everyday = frozenset({"coordinator", "professional"})
     if "administrator" in own_roles:
         return everyday | {"administrator"}
     return everyday if "coordinator" in own_roles else frozenset()

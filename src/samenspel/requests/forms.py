@@ -19,32 +19,7 @@ from samenspel.volunteers.models import Gender, Topic, Weekday
 from samenspel.volunteers.words import LANGUAGE_CHOICES, day_names, language_names, load_words
 from samenspel.web.forms import Form
 
-_ANY_DOOR = "door:"
-
-
-class OrganisationChoice(forms.RadioSelect):
-    """Organisations per municipality; a municipality is folded away until it is tapped."""
-
-    template_name = "requests/widgets/organisations.html"
-
-    def __init__(self, *args: Any, own_place: str = "", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.own_place = own_place
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """Unfolded: what was chosen, where the reader lives, and everything when there is one place or a mistake."""
-        context: dict[str, Any] = super().get_context(name, value, attrs)
-        widget = context["widget"]
-        all_open = len(widget["optgroups"]) == 1 or "aria-invalid" in widget["attrs"]
-        widget["places"] = [
-            {
-                "name": place,
-                "options": options,
-                "open": all_open or place == self.own_place or any(option["selected"] for option in options),
-            }
-            for place, options, _index in widget["optgroups"]
-        ]
-        return context
+_ANY_DOOR = "door"
 
 
 def _with_offer(name: str | Promise, offer: str | Promise) -> SafeString | str | Promise:
@@ -52,27 +27,20 @@ def _with_offer(name: str | Promise, offer: str | Promise) -> SafeString | str |
 
 
 class OrganisationField(forms.ChoiceField):
-    """Which organisation reads a question. Cleans to its id; "choose for me" to the first door of that municipality."""
+    """Which organisation reads a question. Cleans to its id; "choose for me" to the first door there."""
 
-    widget = OrganisationChoice
+    widget = forms.RadioSelect
 
     def offer(self, organisations: Iterable[Organisation], *, any_door: bool) -> None:
-        """Fill in the choices. any_door: begin each municipality with "I do not know", where there is a first door."""
-        places: dict[str, list[Organisation]] = {}
-        for each in organisations:
-            places.setdefault(each.municipality, []).append(each)
-        self._ids: dict[str, UUID] = {}
-        choices = []
-        for place, there in places.items():
-            options = [(str(each.id), _with_offer(each.name, each.offer)) for each in there]
-            self._ids |= {str(each.id): each.id for each in there}
-            door = next((each for each in there if each.first_door), None)
-            if any_door and door:
-                self._ids[_ANY_DOOR + place] = door.id
-                sentence = gettext("%(name)s leest uw vraag en zoekt met u mee.") % {"name": door.name}
-                label = _with_offer(gettext("Ik weet het niet. Kies voor mij."), sentence)
-                options.insert(0, (_ANY_DOOR + place, label))
-            choices.append((place, options))
+        """Fill in the choices of one municipality. any_door: begin with "I do not know" where there is a first door."""
+        there = list(organisations)
+        self._ids = {str(each.id): each.id for each in there}
+        choices = [(str(each.id), _with_offer(each.name, each.offer)) for each in there]
+        door = next((each for each in there if each.first_door), None)
+        if any_door and door:
+            self._ids[_ANY_DOOR] = door.id
+            sentence = gettext("%(name)s leest uw vraag en zoekt met u mee.") % {"name": door.name}
+            choices.insert(0, (_ANY_DOOR, _with_offer(gettext("Ik weet het niet. Kies voor mij."), sentence)))
         self.choices = choices
 
     def clean(self, value: Any) -> UUID:
@@ -109,7 +77,7 @@ class AskForHelpForm(_WhoAsksForm):
     )
     organisation_id = OrganisationField(
         label=_("Aan wie vraagt u het?"),
-        help_text=_("Kies uw gemeente. Alleen de mensen die bij deze organisatie over vragen gaan, lezen uw vraag."),
+        help_text=_("Alleen de mensen die bij deze organisatie over vragen gaan, lezen uw vraag."),
     )
     given_name = contact_fields.given_name()
     family_name = contact_fields.family_name()
@@ -142,9 +110,7 @@ class AskWithFamilyForm(_WhoAsksForm):
         help_text=_("Schrijf het samen op, in de woorden van het gezin. Het gezin leest dit en zegt of het klopt."),
         widget=forms.Textarea,
     )
-    organisation_id = OrganisationField(
-        label=_("Aan welke organisatie vraagt u het?"), help_text=_("Kies de gemeente waar het gezin woont.")
-    )
+    organisation_id = OrganisationField(label=_("Aan welke organisatie vraagt u het?"))
     given_name = contact_fields.given_name()
     family_name = contact_fields.family_name()
     email = contact_fields.email(required=False)
@@ -153,10 +119,7 @@ class AskWithFamilyForm(_WhoAsksForm):
 
     def __init__(self, *args: Any, organisations: list[Organisation], own: list[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        place = own[0].municipality if len({each.municipality for each in own}) == 1 else ""
-        where = self.fields["organisation_id"]
-        where.widget.own_place = place
-        where.offer(organisations, any_door=True)  # type: ignore[attr-defined]
+        self.fields["organisation_id"].offer(organisations, any_door=True)  # type: ignore[attr-defined]
         mine = self.fields["own_organisation_id"]
         mine.choices = [(str(each.id), each.name) for each in own]  # type: ignore[attr-defined]
         if len(own) == 1:
@@ -219,11 +182,9 @@ class PassOnForm(Form):
         widget=forms.Textarea,
     )
 
-    def __init__(self, *args: Any, organisations: list[Organisation], own_place: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, organisations: list[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        where = self.fields["organisation_id"]
-        where.widget.own_place = own_place
-        where.offer(organisations, any_door=False)  # type: ignore[attr-defined]
+        self.fields["organisation_id"].offer(organisations, any_door=False)  # type: ignore[attr-defined]
 
 
 class ProposeForm(Form):
@@ -239,6 +200,18 @@ class ProposeForm(Form):
 
     def __init__(self, *args: Any, candidates: list[Candidate], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.offer(candidates)
+
+    @property
+    def chosen(self) -> UUID | None:
+        """Who was sent along, whether or not they can be chosen."""
+        try:
+            return UUID(self["volunteer_id"].data or "")
+        except ValueError:
+            return None
+
+    def offer(self, candidates: list[Candidate]) -> None:
+        """Who can be chosen; again when the page is shown again, for which the form looked at one only."""
         choices = [(str(each.volunteer.id), _candidate_label(each)) for each in candidates]
         self.fields["volunteer_id"].choices = choices  # type: ignore[attr-defined]
 

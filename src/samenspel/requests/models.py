@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.people.models import Family, Organisation, Person
@@ -39,10 +39,15 @@ class HelpRequest(models.Model):
     norm_days = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=[(s.value, label) for s, label in STATE_LABELS.items()])
     taken_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    # Who stands beside an asker without a screen in this very question, and may act for them in what becomes of it.
+    helper = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(helper__isnull=True) | ~Q(helper=F("asked_by")), name="request_helper_is_another"
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=sorted(s.value for s in OPEN), ended_at__isnull=True)
                 | Q(state__in=sorted(s.value for s in ENDED), ended_at__isnull=False),

@@ -1,22 +1,38 @@
 """Reading across many requests at once, for a first screen. A fixed number of queries, whatever their number."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models import (
+    Count,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    Window,
+)
+from django.db.models.functions import Coalesce, TruncDate
 
 from samenspel.access.permissions import Act
 from samenspel.people.models import FamilyMember, Organisation, Position, PositionRole
 from samenspel.people.queries import HELD, organisations_where
 from samenspel.requests.models import Answer, HelpRequest, Proposal, Step
-from samenspel.requests.rules import BELL_REST_DAYS, State
+from samenspel.requests.queries import in_own_name
+from samenspel.requests.rules import BELL_REST_DAYS, Clock, State
 from samenspel.shared.actor import Actor
-from samenspel.shared.clock import day_of
+from samenspel.shared.clock import NETHERLANDS, day_of, moment_of
+from samenspel.volunteers.queries import HAS_JOINED
 from samenspel.volunteers.queries import visible as visible_volunteers
-from samenspel.volunteers.rules import VOG_YEARS, years_after
+from samenspel.volunteers.rules import oldest_vog
 from samenspel.web.prepared import prepared
 
 # Where the next step is the coordinator's; a proposal waits for the family.
@@ -46,6 +62,9 @@ def my_questions(actor: Actor, today: date, limit: int) -> tuple[list[Question],
     Those of the own family first, then who waits longest; and how many there are in all. One query.
     """
     rows: list[Any] = _mine(actor.person_id)
+    if actor.acts_for_another:
+        rows = [row for row in rows if in_own_name(actor, row)]
+        return [_question(row, row.own, today) for row in rows[:limit]], len(rows)
     return [_question(row, row.own, today) for row in rows[:limit]], rows[0].in_all if rows else 0
 
 
@@ -82,16 +101,18 @@ class Board:
 def board(actor: Actor, today: date, limit: int) -> Board:
     """What waits at the organisations where the actor is coordinator. A rung bell first, then who waits longest.
 
-    Two queries: the clocks of all, and the few that are shown.
+    One query, in which the database counts: of an organisation with hundreds of questions only the first come here.
     """
-    clocks = _clocks(actor.person_id)
-    first = [r.id for r in sorted(clocks, key=lambda r: not _rung(_rung_at(r), today))[:limit]]
-    shown = {r.id: r for r in _first(actor.person_id, first)}
+    rung_since = moment_of(today - timedelta(days=BELL_REST_DAYS - 1))
+    rows: list[Any] = _at_work(actor.person_id, today, rung_since)
+    if not rows:
+        return Board(waiting=0, longest=0, over_norm=0, first=[])
+    counted = rows[0]
     return Board(
-        waiting=len(clocks),
-        longest=max((r.clock.days(today) for r in clocks), default=0),
-        over_norm=sum(r.clock.over_norm(today) for r in clocks),
-        first=[_question(shown[id_], False, today) for id_ in first if id_ in shown],
+        waiting=counted.in_all,
+        longest=Clock(day_of(counted.first_started), 0).days(today),
+        over_norm=counted.late,
+        first=[_question(row, False, today) for row in rows[:limit]],
     )
 
 
@@ -99,19 +120,25 @@ def _coordinated(person_id: UUID) -> QuerySet[Organisation]:
     return organisations_where(Actor.of(person_id), PositionRole.COORDINATOR).order_by()
 
 
-def _at_work(person_id: UUID) -> QuerySet[HelpRequest]:
-    mine = HelpRequest.objects.filter(organisation__in=_coordinated(person_id), state__in=_FOR_COORDINATOR)
-    return _with_bell(mine)
-
-
 @prepared
-def _clocks(person_id: UUID) -> QuerySet[HelpRequest]:
-    return _at_work(person_id).only("clock_started_at", "norm_days", "ended_at").order_by("clock_started_at", "id")
-
-
-@prepared
-def _first(person_id: UUID, ids: Sequence[UUID]) -> QuerySet[HelpRequest]:
-    return _at_work(person_id).filter(id__in=ids).select_related("family", "organisation", "taken_by")
+def _at_work(person_id: UUID, today: date, rung_since: datetime) -> QuerySet[HelpRequest]:
+    """The first few, each with what holds of all. `late` is `Clock.over_norm` for the database."""
+    mine = HelpRequest.objects.filter(
+        organisation__in=_coordinated(person_id), state__in=_FOR_COORDINATOR, ended_at=None
+    )
+    agreed = ExpressionWrapper(Value(today, DateField()) - F("norm_days"), DateField())
+    late = Q(started_on__lt=F("agreed_on"))
+    return (
+        _with_bell(mine)
+        .annotate(started_on=TruncDate("clock_started_at", tzinfo=NETHERLANDS), agreed_on=agreed)
+        .annotate(
+            in_all=Window(Count("*")),
+            first_started=Window(Min("clock_started_at")),
+            late=Window(Count("id", filter=late)),
+        )
+        .select_related("family", "organisation", "taken_by")
+        .order_by(Coalesce(Q(rung_at__gte=rung_since), False).desc(), "clock_started_at", "id")[:_MOST]
+    )
 
 
 def answered_proposals(actor: Actor, since: datetime, limit: int) -> list[Proposal]:
@@ -130,10 +157,14 @@ def _answered(person_id: UUID, since: datetime) -> QuerySet[Proposal]:
 
 
 def volunteers_with_room(actor: Actor, today: date) -> int:
-    """How many volunteers of the actor's organisations can be proposed to one more family now. One query."""
+    """How many volunteers of the actor's organisations have room for one more family now. One query.
+
+    `volunteers.rules.has_room` for the database, which counts where a page would have to read them all.
+    """
     counts = Q(proposals__answer__in=[Answer.OPEN, Answer.YES], proposals__ended_at=None)
-    able = visible_volunteers(actor).filter(available=True, vog_on__gte=years_after(today, -VOG_YEARS)).order_by()
-    return able.annotate(load=Count("proposals", filter=counts)).filter(load__lt=F("max_families")).count()
+    able = visible_volunteers(actor).filter(HAS_JOINED, available=True, vog_on__gte=oldest_vog(today))
+    loaded = able.order_by().annotate(load=Count("proposals", filter=counts))
+    return loaded.filter(load__lt=F("max_families")).count()
 
 
 def _with_bell(rows: QuerySet[HelpRequest]) -> QuerySet[HelpRequest]:

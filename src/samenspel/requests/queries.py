@@ -25,7 +25,7 @@ from samenspel.volunteers.rules import Limit, Wished, crossed
 from samenspel.web.prepared import prepared
 
 _RUNNING = [s.value for s in RUNNING]
-_BESIDE = ("family", "organisation", "taken_by", "asked_by", "asked_with", "asked_with_organisation")
+_BESIDE = ("family", "organisation", "taken_by", "helper", "asked_by", "asked_with", "asked_with_organisation")
 
 
 def _coordinates(actor: Actor) -> QuerySet[Position]:
@@ -41,6 +41,8 @@ def visible(actor: Actor) -> QuerySet[HelpRequest]:
     # Three keys and not one OR, which would read every question that there is.
     families = FamilyMember.objects.filter(person_id=actor.person_id).values("family_id")
     own = HelpRequest.objects.filter(family_id__in=families)
+    if actor.acts_for_another:
+        own = own.filter(asked_by_id=actor.person_id, helper_id=actor.done_by_id)
     still_there = _professional_at(actor).values("organisation_id")
     asked_with = HelpRequest.objects.filter(asked_with_id=actor.person_id, asked_with_organisation_id__in=still_there)
     at = _coordinates(actor).values("organisation_id")
@@ -49,10 +51,16 @@ def visible(actor: Actor) -> QuerySet[HelpRequest]:
     return HelpRequest.objects.filter(id__in=mine).select_related(*_BESIDE)
 
 
+def in_own_name(actor: Actor, request: HelpRequest) -> bool:
+    """Whether the family's rights count: one's own, or of whoever asks this question through the helper who acts."""
+    return not actor.acts_for_another or (request.asked_by_id, request.helper_id) == (actor.person_id, actor.done_by_id)
+
+
 def relation(actor: Actor, request: HelpRequest) -> Relation:
     """What the actor is towards a request. Before the family has confirmed it, no organisation sees it."""
     roles = set()
-    if FamilyMember.objects.filter(person_id=actor.person_id, family_id=request.family_id).exists():
+    belongs = FamilyMember.objects.filter(person_id=actor.person_id, family_id=request.family_id)
+    if in_own_name(actor, request) and belongs.exists():
         roles.add(Role.ASKING_FAMILY)
     asked = request.asked_with_id == actor.person_id
     if asked and _professional_at(actor).filter(organisation=request.asked_with_organisation_id).exists():
@@ -122,7 +130,7 @@ def intake_of(request: HelpRequest) -> Intake | None:
 
 def proposals_to_answer(actor: Actor) -> list[Proposal]:
     """The open proposals to the actor's own families."""
-    return _to_answer(actor.person_id)
+    return [p for p in _to_answer(actor.person_id) if in_own_name(actor, p.request)]
 
 
 @prepared
@@ -152,9 +160,13 @@ class Candidate:
         return not self.limits and not self.refused_before
 
 
-def candidates(actor: Actor, request: HelpRequest, today: date) -> list[Candidate]:
-    """The volunteers of the organisation where the request lies, those without a crossed limit first."""
-    volunteers = list(visible_volunteers(actor).filter(organisation_id=request.organisation_id))
+def candidates(actor: Actor, request: HelpRequest, today: date, *, only: UUID | None = None) -> list[Candidate]:
+    """The volunteers of the organisation where the request lies, those without a crossed limit first.
+
+    only: look at this one of them, for who was chosen already.
+    """
+    there = visible_volunteers(actor).filter(organisation_id=request.organisation_id)
+    volunteers = list(there.filter(id=only) if only else there)
     loads = families_now([v.id for v in volunteers])
     refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
     wish, here = wished(request), joined(v.id for v in volunteers)

@@ -218,7 +218,3 @@ class RecordMeetingForm(Form):
         if data.get("happened") and len(data.get("present", [])) < 2 and "present" not in self.errors:
             self.add_error("present", _("Kies wie erbij waren: minstens twee mensen."))
         return data
-
-
-class ButtonForm(Form):
-    """Nothing but a button: what it does stands on it."""

@@ -130,6 +130,10 @@ class Glance:
 def glances(actor: Actor, now: datetime, limit: int) -> tuple[list[Glance], int]:
     """The actor's open circles, those with the nearest talk first, and how many there are in all. Five queries."""
     circles: list[Any] = _nearest(actor.person_id, now)
+    if actor.acts_for_another:
+        seen = set(visible(actor).filter(id__in=[c.id for c in circles]).values_list("id", flat=True))
+        circles = [c for c in circles if c.id in seen]
+        return glances_of(actor, circles[:limit], now), len(circles)
     return glances_of(actor, circles[:limit], now), circles[0].in_all if circles else 0
 
 

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from samenspel.access.decide import Denied, Reason, require
 from samenspel.access.permissions import Act
 from samenspel.circles.models import Member
-from samenspel.circles.queries import Opened, open_circle
+from samenspel.circles.queries import Opened, only_in_own_name, open_circle
 from samenspel.circles.rules import MemberRole
 from samenspel.rhythm.models import Contact, Invitee, Meeting, Reply, Tie
 from samenspel.rhythm.rules import Edge, Node, Pair, edges
@@ -168,7 +168,7 @@ def open_meeting_to_cancel(actor: Actor, meeting_id: UUID, *, lock: bool = False
 
 def unanswered(actor: Actor, now: datetime) -> list[Meeting]:
     """The coming meetings that wait for the actor's own answer, soonest first, without who else comes. One query."""
-    return _unanswered(actor.person_id, now)
+    return only_in_own_name(actor, _unanswered(actor.person_id, now))
 
 
 @prepared
@@ -182,12 +182,12 @@ def _unanswered(person_id: UUID, now: datetime) -> QuerySet[Meeting]:
 def my_meetings(actor: Actor, now: datetime, limit: int = 30) -> list[Meeting]:
     """The actor's coming meetings in every open circle, soonest first."""
     coming = _asked(actor).filter(starts_at__gte=now)
-    return list(with_invitees(coming.order_by("starts_at"))[:limit])
+    return only_in_own_name(actor, list(with_invitees(coming.order_by("starts_at"))[:limit]))
 
 
 def my_meetings_to_record(actor: Actor, now: datetime, limit: int = 10) -> list[Meeting]:
     """The actor's meetings that have begun and of which nobody has said whether they happened, the latest first."""
-    meetings = _begun(actor.person_id, now)[:limit]
+    meetings = only_in_own_name(actor, _begun(actor.person_id, now))[:limit]
     attach(meetings, "invitees", _everybody_asked([m.id for m in meetings]) if meetings else [], "meeting_id")
     return meetings
 

@@ -12,7 +12,10 @@ class RuleBroken(Exception):
 
 
 class Stale(Exception):
-    """Somebody else changed the same thing first; `current` is what stands there now, by field name."""
+    """Somebody else changed the same thing first. The form reads anew what stands there and shows where it differs.
+
+    current: the same by field name, from a form that says it in words of its own.
+    """
 
     def __init__(self, current: Mapping[str, str] | None = None) -> None:
         super().__init__("stale")

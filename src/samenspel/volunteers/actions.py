@@ -48,16 +48,20 @@ def add_volunteer(
     volunteer_id = new_id()
     with recorded(act=Act.EDIT_VOLUNTEER, by=by, now=now, object_id=volunteer_id, once=once, detail="added"):
         organisation = open_organisation(by, organisation_id, Act.EDIT_VOLUNTEER)
-        position = people.invite_person(
-            organisation_id=organisation.id, role=PositionRole.VOLUNTEER, contact=contact, by=by, now=now
+        person = people.find_or_add_person(contact)
+        position, _is_new = people.position_for(
+            person=person,
+            organisation=organisation,
+            role=PositionRole.VOLUNTEER,
+            by=by,
+            now=now,
+            position_id=new_id(),
         )
-        if Volunteer.objects.filter(person_id=position.person_id, organisation=organisation).exists():
+        if Volunteer.objects.filter(person=person, organisation=organisation).exists():
             raise RuleBroken(_("Deze vrijwilliger staat al in de lijst van uw organisatie."))
         if not contact.email:
             Position.objects.filter(id=position.id).update(accepted_at=now)
-        return Volunteer.objects.create(
-            id=volunteer_id, person_id=position.person_id, organisation=organisation, **vars(profile)
-        )
+        return Volunteer.objects.create(id=volunteer_id, person=person, organisation=organisation, **vars(profile))
 
 
 def edit_volunteer(
@@ -68,7 +72,7 @@ def edit_volunteer(
         open_volunteer(by, volunteer_id, Act.EDIT_VOLUNTEER)
         volunteer = Volunteer.objects.select_for_update().get(id=volunteer_id)
         if volunteer.version != version:
-            raise Stale({"about": volunteer.about})
+            raise Stale
         for name, value in vars(profile).items():
             setattr(volunteer, name, value)
         volunteer.version += 1

@@ -16,6 +16,13 @@ from samenspel.shared.errors import NotVisible
 from samenspel.volunteers.models import Volunteer
 from samenspel.volunteers.rules import Offered
 
+# Said yes to their organisation's invitation and have not stopped since.
+HAS_JOINED = Exists(
+    Position.objects.filter(
+        HELD, role=PositionRole.VOLUNTEER, person=OuterRef("person"), organisation=OuterRef("organisation")
+    )
+)
+
 
 def visible(actor: Actor) -> QuerySet[Volunteer]:
     """The volunteers of the organisations where the actor is coordinator."""
@@ -41,10 +48,7 @@ def open_volunteer(actor: Actor, volunteer_id: UUID, act: Act) -> Volunteer:
 
 def joined(volunteer_ids: Iterable[UUID]) -> set[UUID]:
     """Those of the volunteers who said yes to their organisation's invitation and have not stopped since."""
-    held = Position.objects.filter(
-        HELD, role=PositionRole.VOLUNTEER, person=OuterRef("person"), organisation=OuterRef("organisation")
-    )
-    return set(Volunteer.objects.filter(Exists(held), id__in=list(volunteer_ids)).values_list("id", flat=True))
+    return set(Volunteer.objects.filter(HAS_JOINED, id__in=list(volunteer_ids)).values_list("id", flat=True))
 
 
 def load(volunteer_ids: Collection[UUID]) -> dict[UUID, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
 VOG_YEARS = 3
@@ -58,6 +58,11 @@ def crossed(offered: Offered, wished: Wished, today: date) -> list[Limit]:
     return [*_for_any_family(offered, today), *_for_this_family(offered, wished)]
 
 
+def has_room(offered: Offered, today: date) -> bool:
+    """Whether somebody can be proposed to one more family now, whichever it is."""
+    return not any(_for_any_family(offered, today))
+
+
 def _for_any_family(offered: Offered, today: date) -> Iterable[Limit]:
     if not offered.joined:
         yield Limit.NOT_JOINED
@@ -82,6 +87,12 @@ def _for_this_family(offered: Offered, wished: Wished) -> Iterable[Limit]:
         yield Limit.DAYS
     if wished.topics & offered.rather_not:
         yield Limit.TOPIC
+
+
+def oldest_vog(today: date) -> date:
+    """The first day of which a certificate is still good today."""
+    oldest = years_after(today, -VOG_YEARS)
+    return oldest if years_after(oldest, VOG_YEARS) >= today else oldest + timedelta(days=1)
 
 
 def years_after(day: date, years: int) -> date:

@@ -18,9 +18,10 @@ from samenspel.shared.errors import AlreadyDone, RuleBroken, Stale
 from samenspel.shared.ids import new_id
 from samenspel.web.fields import DateField, DateInput, TimeField, TimeInput
 from samenspel.web.sentences import give_sentences
+from samenspel.web.standing import in_words
 from samenspel.web.text import tidy_data
 
-__all__ = ["LONG_TEXT", "SHORT_TEXT", "DateField", "DateInput", "Form", "TimeField", "TimeInput"]
+__all__ = ["LONG_TEXT", "SHORT_TEXT", "ButtonForm", "DateField", "DateInput", "Form", "TimeField", "TimeInput"]
 
 SHORT_TEXT = 200  # characters in one line, unless the field says otherwise
 LONG_TEXT = 4000  # characters in a text of several lines, unless the field says otherwise
@@ -37,14 +38,24 @@ class Form(forms.Form):
     """A form with a hidden `once` (sent twice, done once) and, when `version` is given, a hidden `version`.
 
     version: the number of the thing as it stands now; the action compares it with what the reader saw.
+    standing: reads anew what stands there now: what the form starts with, and its version. Instead of `initial` and
+    `version`, for what two people may change at once.
     """
 
     required_css_class = ""
     error_css_class = ""
 
     def __init__(
-        self, data: Mapping[str, Any] | None = None, *args: Any, version: int | None = None, **kwargs: Any
+        self,
+        data: Mapping[str, Any] | None = None,
+        *args: Any,
+        version: int | None = None,
+        standing: Callable[[], tuple[dict[str, Any], int]] | None = None,
+        **kwargs: Any,
     ) -> None:
+        self._standing = standing
+        if standing:
+            kwargs["initial"], version = standing()
         kwargs.setdefault("use_required_attribute", False)  # our sentences help more than the browser's bubbles
         super().__init__(None if data is None else tidy_data(data), *args, **kwargs)
         self.fields.update(self.fields_of_this_one())
@@ -98,13 +109,26 @@ class Form(forms.Form):
             self._show_what_stands_now(stale.current)
         return not self.errors
 
-    def _show_what_stands_now(self, current: Mapping[str, str]) -> None:
-        self.stands_now = {name: text for name, text in current.items() if name in self.fields and name not in _FRAME}
-        version = current.get("version", self._version_now)
-        if version is not None:
+    def _show_what_stands_now(self, told: Mapping[str, str]) -> None:
+        """Beside every field where something else stands now, what that is; so sending again overwrites nothing unseen.
+
+        told: the same from a form that says it in words of its own.
+        """
+        if self._standing:
+            self.initial, self._version_now = self._standing()
+        self.stands_now = dict(told) or {
+            name: in_words(field, self.get_initial_for_field(field, name))
+            for name, field in self.fields.items()
+            if name not in _FRAME and field.has_changed(self.get_initial_for_field(field, name), self[name].data)
+        }
+        if self._version_now is not None:
             # The reader now sees what stands there, so sending again is a choice and may succeed.
-            self.data = _with(self.data, self.add_prefix("version"), version)
+            self.data = _with(self.data, self.add_prefix("version"), self._version_now)
         self.add_error(None, _CHANGED_MEANWHILE)
+
+
+class ButtonForm(Form):
+    """Nothing but a button: what it does stands on it."""
 
 
 def _with(data: Any, name: str, value: object) -> Any:

@@ -17,7 +17,7 @@ from samenspel.notify.texts import Kind
 from samenspel.people.actions import Contact, find_or_add_person
 from samenspel.people.models import FamilyMember, FamilyPart, Organisation, Person, Position, PositionRole
 from samenspel.people.queries import HELD, recipients
-from samenspel.requests.actions import end_match
+from samenspel.requests.actions import end_match, let_go
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible, RuleBroken
 from samenspel.shared.ids import new_id
@@ -115,4 +115,6 @@ def end_membership(
         if member.match_id:
             end_match(proposal_id=member.match_id, now=now)
         import_string(settings.SAMENSPEL_AFTER_LEAVING)(circle_id=circle_id, by=by, now=now)
+        for each in opened.of(MemberRole.FAMILY):
+            let_go(each.person, now)
         return member

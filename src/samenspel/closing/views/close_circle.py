@@ -47,7 +47,9 @@ def close_circle(request: PersonRequest, circle_id: UUID) -> HttpResponse:
 
 
 def _onward(request: PersonRequest, circle_id: UUID) -> HttpResponse:
-    """The family reads back; who no longer sees the circle goes to their own first page."""
+    """The family reads back; who no longer sees the circle goes to their own first page, as a helper who acted does."""
+    if request.actor.acts_for_another:
+        return redirect(settings.LOGIN_REDIRECT_URL)
     try:
         open_circle(request.actor, circle_id, Act.READ_LOOK_BACK)
     except (Denied, NotVisible):

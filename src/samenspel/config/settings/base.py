@@ -120,6 +120,7 @@ SAMENSPEL_AFTER_LEAVING = "samenspel.agreements.actions.settle_after_leaving"
 # Queries of pages are made once and kept by the server; False asks them the usual way (docs/adr/0019).
 SAMENSPEL_PREPARED = True
 SAMENSPEL_FAMILIES_NOW = "samenspel.requests.queries.families_now"
+SAMENSPEL_HELPED_IN_A_CIRCLE = "samenspel.circles.queries.helped_in_a_circle"
 SAMENSPEL_TABS = "samenspel.pages.frame.tabs"
 SAMENSPEL_HELP_LINE = "samenspel.pages.frame.help_line"
 SAMENSPEL_ACTING_FOR = "samenspel.people.acting.name_acted_for"

@@ -86,6 +86,20 @@ def test_who_was_overtaken_keeps_the_text_and_sees_what_stands_there(client_of, 
     assert bert.given_name == "Bertus"
 
 
+def test_another_language_and_an_emptied_number_are_shown_too(client_of, make_person):
+    bert = make_person("Bert", phone="06 11112222")
+    here, there = client_of(bert), client_of(bert)
+    page = here.get("/ik/")
+    save(there, phone="", language="en")
+    late = here.post("/ik/", sent_form(page, given_name="Bertus", phone="06 11112222", language="nl"))
+    stands = {field.name: field.stands_now for field in late.context["form"] if field.stands_now}
+    assert stands == {
+        "given_name": "Bert",
+        "phone": "(empty)",
+        "language": "English",
+    }  # read in the language chosen there
+
+
 def test_sent_twice_is_done_once(client_of, make_person):
     bert = make_person("Bert")
     client = client_of(bert)

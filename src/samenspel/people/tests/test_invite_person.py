@@ -8,7 +8,7 @@ from samenspel.people.tests.conftest import sent_form
 from samenspel.shared.ids import new_id
 
 PATH = "/uitnodigen/"
-DEWI = {"given_name": "Dewi", "family_name": "", "email": "dewi@voorbeeld.nl", "phone": "", "role": "volunteer"}
+DEWI = {"given_name": "Dewi", "family_name": "", "email": "dewi@voorbeeld.nl", "phone": "", "role": "professional"}
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_somebody_new_gets_a_mail_without_names_and_can_then_sign_in(client_of, 
     assert invite(client_of(bert), email="Dewi@Voorbeeld.NL").url == PATH
     dewi = Person.objects.get(email="dewi@voorbeeld.nl")
     position = Position.objects.get(person=dewi)
-    assert (position.organisation, position.role, position.invited_by) == (organisation, "volunteer", bert)
+    assert (position.organisation, position.role, position.invited_by) == (organisation, "professional", bert)
     assert position.accepted_at is None
     mail = mailbox.newest()
     assert mail["To"] == "dewi@voorbeeld.nl"
@@ -50,6 +50,7 @@ def test_somebody_who_is_known_keeps_their_own_name(client_of, bert, make_person
         ({"given_name": "ديوي" * 30}, "Er klopt iets nog niet"),
         ({"phone": "😀"}, "Dit telefoonnummer kunnen wij niet lezen"),
         ({"role": "administrator"}, "Deze keuze kan niet meer"),
+        ({"role": "volunteer"}, "Deze keuze kan niet meer"),
         ({"role": "king"}, "Deze keuze kan niet meer"),
         ({"email": "bert@voorbeeld.nl"}, "Dit bent u zelf"),
     ],
@@ -67,8 +68,8 @@ def test_nobody_is_invited_twice_for_one_role(client_of, bert):
     form = sent_form(client.get(PATH), **DEWI)
     assert [client.post(PATH, form).status_code for _ in range(2)] == [302, 302]
     assert "al uitgenodigd" in invite(client).content.decode()
-    assert Position.objects.filter(role="volunteer").count() == 1
-    assert invite(client, role="professional").status_code == 302
+    assert Position.objects.filter(role="professional").count() == 1
+    assert invite(client, role="coordinator").status_code == 302
 
 
 def test_an_administrator_invites_administrators_too(client_of, make_person, hold):

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenspel.people import actions, queries
-from samenspel.people.forms import AbsenceForm, ButtonForm
+from samenspel.people.forms import AbsenceForm
 from samenspel.people.request import PersonRequest
 from samenspel.shared.clock import day_of, now
+from samenspel.web.forms import ButtonForm
 
 
 def announce_absence(request: PersonRequest) -> HttpResponse:

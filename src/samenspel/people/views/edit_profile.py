@@ -1,5 +1,7 @@
 """One's own details."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
@@ -15,7 +17,12 @@ from samenspel.shared.clock import now
 def edit_profile(request: PersonRequest) -> HttpResponse:
     """Name, phone number, language; and from here the way to everything else about oneself."""
     actor, person = request.actor, request.person
-    form = ProfileForm(request.POST or None, initial=ProfileForm.filled_in(person), version=person.version)
+
+    def standing() -> tuple[dict[str, Any], int]:
+        person.refresh_from_db()
+        return ProfileForm.filled_in(person), person.version
+
+    form = ProfileForm(request.POST or None, standing=standing)
     if form.submitted(
         request,
         lambda data: actions.edit_profile(version=form.version, by=actor, now=now(), once=form.once, **data),

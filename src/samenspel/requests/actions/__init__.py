@@ -1,5 +1,6 @@
 """Writes: one function per act, each one transaction."""
 
+from samenspel.requests.actions._helper import let_go
 from samenspel.requests.actions.ask import (
     ask_for_help,
     ask_with_family,
@@ -27,6 +28,7 @@ __all__ = [
     "confirm_request",
     "do_intake",
     "end_match",
+    "let_go",
     "pass_on_request",
     "propose_volunteer",
     "ring_bell",

@@ -11,7 +11,7 @@ from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.models import FamilyMember, PositionRole
 from samenspel.people.queries import people_in, recipients
-from samenspel.requests.models import HelpRequest, Step
+from samenspel.requests.models import Answer, HelpRequest, Step
 from samenspel.requests.queries import professional_beside
 from samenspel.requests.rules import ENDED, Outcome, State, next_state
 from samenspel.shared.actor import Actor
@@ -29,7 +29,7 @@ def move(
         )
     request.state = state.value
     request.ended_at = now if state in ENDED else None
-    request.save(update_fields=["state", "ended_at", "taken_by", "organisation", "clock_started_at"])
+    request.save(update_fields=["state", "ended_at", "taken_by", "helper", "organisation", "clock_started_at"])
     return write_step(request, act, by=by, now=now, outcome=outcome, reason=reason)
 
 
@@ -52,6 +52,11 @@ def write_step(
         organisation_id=request.organisation_id,
         reason=reason,
     )
+
+
+def withdraw_open_proposal(request: HelpRequest, now: datetime) -> None:
+    """Take back what waits for the family's answer, so that the volunteer has room again."""
+    request.proposals.filter(answer=Answer.OPEN).update(answer=Answer.WITHDRAWN, answered_at=now, ended_at=now)
 
 
 def tell_about(request: HelpRequest, person_ids: Iterable[UUID], kind: Kind, step: Step, now: datetime) -> None:

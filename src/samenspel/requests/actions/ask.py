@@ -16,12 +16,14 @@ from samenspel.people.queries import (
     handling_organisations,
     open_organisation,
 )
+from samenspel.requests.actions._helper import let_go
 from samenspel.requests.actions._step import (
     coordinator_ids,
     family_ids,
     move,
     professional_ids,
     tell_about,
+    withdraw_open_proposal,
     write_step,
 )
 from samenspel.requests.models import HelpRequest
@@ -53,7 +55,7 @@ def ask_for_help(
         asker = Person.objects.get(id=by.person_id) if by else find_or_add_person(_present(contact))
         confirmed = by is not None or not asker.email
         request = _create(
-            request_id, _family_of(asker, organisation), words, organisation, asker, now, confirmed=confirmed
+            request_id, _family_of(asker, organisation), words, organisation, asker, now, confirmed=confirmed, by=by
         )
         step = write_step(request, Act.ASK_FOR_HELP, by=Actor.of(asker.id), now=now)
         if confirmed:
@@ -109,12 +111,13 @@ def withdraw_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID |
     with recorded(act=Act.WITHDRAW_REQUEST, by=by, now=now, object_id=request_id, once=once):
         request = open_request(by, request_id, Act.WITHDRAW_REQUEST, lock=True)
         was_running = request.state in RUNNING
-        request.proposals.filter(answer="open").update(answer="withdrawn", answered_at=now, ended_at=now)
+        withdraw_open_proposal(request, now)
         step = move(request, Act.WITHDRAW_REQUEST, by=by, now=now)
         told = coordinator_ids(request) if was_running else []
         told += professional_ids(request)
         told += [p for p in family_ids(request) if p not in (by.person_id, by.done_by_id)]
         tell_about(request, told, Kind.REQUEST_MOVED, step, now)
+        let_go(request.asked_by, now)
         return request
 
 
@@ -150,6 +153,7 @@ def _create(
     now: datetime,
     *,
     confirmed: bool,
+    by: Actor | None = None,
     with_: tuple[Actor, Organisation] | None = None,
 ) -> HelpRequest:
     if FamilyMember.objects.select_for_update().filter(family=family).exists():
@@ -164,6 +168,7 @@ def _create(
         asked_by=asker,
         asked_with_id=with_[0].person_id if with_ else None,
         asked_with_organisation=with_[1] if with_ else None,
+        helper_id=by.done_by_id if by and by.acts_for_another else None,
         asked_at=now,
         clock_started_at=now if confirmed else None,
         norm_days=organisation.norm_days,

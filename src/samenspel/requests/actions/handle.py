@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.notify.texts import Kind
-from samenspel.people.actions import begin_representation
-from samenspel.people.models import Representation
 from samenspel.people.queries import handling_organisations
+from samenspel.requests.actions._helper import let_go, stand_beside
 from samenspel.requests.actions._step import (
     coordinator_ids,
     family_ids,
@@ -27,20 +26,13 @@ from samenspel.shared.errors import RuleBroken, Stale
 
 
 def take_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> HelpRequest:
-    """A coordinator takes a question in hand. For somebody without a screen this coordinator is the named helper."""
+    """A coordinator takes a question in hand. For somebody without a screen this coordinator is the named helper,
+    unless they have one already."""
     with recorded(act=Act.TAKE_REQUEST, by=by, now=now, object_id=request_id, once=once):
         request = open_request(by, request_id, Act.TAKE_REQUEST, lock=True)
         request.taken_by_id = by.person_id
+        stand_beside(request, by, now)
         step = move(request, Act.TAKE_REQUEST, by=by, now=now)
-        # Only for who asks: a child without a mailbox has a parent to speak for it, not the office.
-        asker = request.asked_by
-        if not asker.email and not Representation.objects.filter(person=asker, until=None).exists():
-            begin_representation(
-                person=asker,
-                helper_id=by.person_id,
-                agreed=_("Vraagt hulp zonder e-mailadres. De coördinator belt en vult alles samen in."),
-                now=now,
-            )
         tell_about(request, _askers(request), Kind.REQUEST_MOVED, step, now)
         return request
 
@@ -66,7 +58,7 @@ def do_intake(
         request = open_request(by, request_id, Act.DO_INTAKE, lock=True)
         intake = Intake.objects.filter(request=request).first()
         if (intake.version if intake else 0) != version:
-            raise Stale({n: str(getattr(intake, n)) for n in ("asked", "wished", "not_wanted")} if intake else None)
+            raise Stale
         step = move(request, Act.DO_INTAKE, by=by, now=now)
         saved, _added = Intake.objects.update_or_create(
             request=request, defaults={**vars(answers), "version": version + 1}
@@ -86,9 +78,9 @@ def pass_on_request(
         target = handling_organisations().filter(id=organisation_id).first()
         if target is None:
             raise RuleBroken(_("Kies een organisatie uit de lijst."))
-        Representation.objects.filter(
-            person=request.asked_by, helper_id__in=[by.person_id, request.taken_by_id], until=None
-        ).update(until=now)
+        handled_it = request.helper_id in {by.person_id, request.taken_by_id}
+        if handled_it and let_go(request.asked_by, now, but=request):
+            request.helper = None
         request.organisation, request.taken_by = target, None
         step = move(request, Act.PASS_ON_REQUEST, by=by, now=now, reason=reason)
         tell_about(request, _askers(request), Kind.REQUEST_MOVED, step, now)

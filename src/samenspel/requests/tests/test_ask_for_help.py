@@ -14,7 +14,7 @@ from samenspel.shared.ids import new_id
 from tests.cast import NOW, WORDS, actor, organisation, person
 from tests.screens import client_of, filled, send, words
 
-PATH = "/hulp-vragen/"
+PATH = "/hulp-vragen/?gemeente=Utrecht"
 SAIDA = {"given_name": "Saïda", "email": "saida@voorbeeld.test"}
 
 
@@ -63,11 +63,40 @@ def test_who_is_signed_in_only_writes_the_question(cast):
 
 
 def test_choose_for_me_goes_to_the_first_door_of_the_municipality(stranger, cast):
-    page = words(stranger.get(PATH))
-    assert page.count("Ik weet het niet. Kies voor mij.") == 2
-    assert "Samen Op Pad leest uw vraag" in page
-    ask(stranger, cast, organisation_id="door:Rhenen", **SAIDA)
+    assert "Samen Op Pad leest uw vraag" in words(stranger.get(PATH))
+    path = "/hulp-vragen/?gemeente=Rhenen"
+    send(stranger, path, words=WORDS, organisation_id="door", **SAIDA)
     assert HelpRequest.objects.get().organisation == cast.other_helpers
+
+
+def test_first_the_municipality_then_the_organisations_there(stranger, cast):
+    page = words(stranger.get("/hulp-vragen/"))
+    assert "In welke gemeente woont u?" in page
+    assert "<option>Rhenen</option>" in page
+    assert cast.helpers.name not in page
+    page = words(stranger.get(PATH))
+    assert cast.helpers.name in page
+    assert cast.other_helpers.name not in page
+    assert "Kies een andere gemeente" in page
+    for nowhere in ("?gemeente=", "?gemeente=Atlantis"):
+        assert "In welke gemeente woont u?" in words(stranger.get("/hulp-vragen/" + nowhere))
+
+
+def test_with_one_municipality_there_is_nothing_to_choose(stranger, cast):
+    type(cast.helpers).objects.filter(id=cast.other_helpers.id).update(handles_requests=False)
+    page = words(stranger.get("/hulp-vragen/"))
+    assert cast.helpers.name in page
+    assert "gemeente=" not in page
+
+
+def test_an_organisation_of_another_municipality_was_not_offered(stranger, cast):
+    assert "Deze keuze kan niet meer" in words(ask(stranger, cast, organisation_id=cast.other_helpers.id, **SAIDA))
+
+
+def test_what_was_typed_stays_when_the_municipality_is_gone(stranger, cast):
+    page = words(stranger.post("/hulp-vragen/?gemeente=Atlantis", {"words": WORDS}))
+    assert "In welke gemeente woont u?" in page
+    assert WORDS in page
 
 
 def test_the_page_says_who_reads_the_question_and_what_each_offers(stranger, cast):
@@ -88,7 +117,7 @@ def test_the_page_says_who_reads_the_question_and_what_each_offers(stranger, cas
         ({"email": "saida"}, "Dit e-mailadres klopt niet"),
         ({"phone": "😀"}, "Dit telefoonnummer kunnen wij niet lezen"),
         ({"organisation_id": ""}, "Kies een antwoord"),
-        ({"organisation_id": "door:Nergens"}, "Deze keuze kan niet meer"),
+        ({"organisation_id": "door:Rhenen"}, "Deze keuze kan niet meer"),
         ({"organisation_id": new_id()}, "Deze keuze kan niet meer"),
     ],
 )
@@ -157,7 +186,7 @@ def test_without_organisations_the_page_says_whom_to_call(stranger, cast):
 def test_the_page_asks_as_little_for_many_organisations(stranger, cast, django_assert_num_queries):
     for number in range(30):
         organisation(f"Organisatie {number}", OrganisationKind.VOLUNTEERS, handles=True, place=f"Plaats {number % 9}")
-    with django_assert_num_queries(3):  # the transaction around it, and the organisations
+    with django_assert_num_queries(4):  # the transaction around it, the municipalities, the organisations
         stranger.get(PATH)
 
 

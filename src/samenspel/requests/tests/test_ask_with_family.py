@@ -34,6 +34,21 @@ def test_a_family_without_address_is_called(cast):
     assert "Heeft geen e-mail" in words(client_of(cast.ria).get(f"/vragen/{HelpRequest.objects.get().id}/"))
 
 
+def test_it_begins_where_the_professional_works_and_can_go_elsewhere(cast):
+    joost = client_of(cast.joost)
+    page = words(joost.get(PATH))
+    assert cast.helpers.name in page
+    assert cast.other_helpers.name not in page
+    assert "In welke gemeente woont het gezin?" in words(joost.get(PATH + "?gemeente="))
+    answer = send(joost, PATH + "?gemeente=Rhenen", organisation_id=cast.other_helpers.id, **AMINA)
+    assert answer.url == "/vragen/"
+    assert HelpRequest.objects.get().organisation == cast.other_helpers
+
+
+def test_where_nobody_takes_questions_another_municipality_is_chosen_first(cast):
+    assert "In welke gemeente woont het gezin?" in words(client_of(cast.kees).get(PATH))
+
+
 def test_only_for_professionals(cast, status):
     for who in (cast.amina, cast.ria, cast.fatima, cast.nora):
         assert status(who, PATH) == 404
@@ -93,9 +108,10 @@ def test_who_stopped_meanwhile_can_send_nothing_and_keeps_the_text(cast):
 
 
 def test_an_address_tells_nothing_about_who_has_it_before_they_have_said_yes(cast):
-    ask(cast, who=cast.kees, given_name="Wie")
+    kees = client_of(cast.kees)
+    send(kees, PATH + "?gemeente=Utrecht", **(AMINA | {"given_name": "Wie", "organisation_id": cast.helpers.id}))
     request = HelpRequest.objects.get()
-    kees, address = client_of(cast.kees), f"/vragen/{request.id}/"
+    address = f"/vragen/{request.id}/"
     for path in ("/vragen/", address):
         page = words(kees.get(path))
         assert WORDS in page

@@ -94,6 +94,20 @@ def test_a_colleague_wrote_meanwhile_and_nothing_typed_is_lost(cast, path):
     assert Intake.objects.get().asked == "Van Ria"
 
 
+def test_every_wish_that_a_colleague_wrote_is_shown_in_words(cast, path):
+    ria = client_of(cast.ria)
+    form = filled(ria.get(path), asked="Van Ria")
+    send(client_of(cast.ria), path, **WISHES)
+    page = ria.post(path, form)
+    stands = {field.name: field.stands_now for field in page.context["form"] if field.stands_now}
+    assert {name: stands[name] for name in ("language", "gender", "days", "topics")} == {
+        "language": "Arabisch",
+        "gender": "Een vrouw",
+        "days": "dinsdag en woensdag",
+        "topics": "huisdieren",
+    }
+
+
 def test_two_taps_are_one(cast, path):
     ria = client_of(cast.ria)
     form = filled(ria.get(path), asked="Eén keer")

@@ -3,7 +3,7 @@
 import pytest
 
 from samenspel.notify.models import Message
-from samenspel.people.models import Position
+from samenspel.people.models import OrganisationKind, Position
 from samenspel.requests import actions
 from samenspel.requests.models import Step
 from samenspel.shared.clock import now
@@ -34,6 +34,15 @@ def test_the_asker_reads_why_and_the_clock_goes_on(cast, waiting, path):
         assert WHY in page
         assert "gaf de vraag door aan Maatjes Rhenen" in page
     assert Message.objects.filter(recipient_id=cast.nora.id, kind="request_new").exists()
+
+
+def test_it_begins_where_the_family_lives_and_can_go_elsewhere(cast, waiting, path):
+    near = the.organisation("Thuis Erbij", OrganisationKind.VOLUNTEERS, handles=True)
+    page = words(client_of(cast.ria).get(path))
+    assert near.name in page
+    assert cast.other_helpers.name not in page
+    assert "Naar welke gemeente gaat de vraag?" in words(client_of(cast.ria).get(path + "?gemeente="))
+    assert pass_on(cast, path + "?gemeente=Rhenen").url == "/vragen/"
 
 
 def test_the_first_organisation_sees_it_no_more(cast, waiting, path, status):

@@ -1,6 +1,8 @@
 """Choosing a volunteer."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from samenspel.notify.models import Message
 from samenspel.people.models import Position
@@ -126,6 +128,17 @@ def test_two_taps_are_one_and_a_second_proposal_waits(cast, searching, path):
     assert [ria.post(path, form).status_code for _ in range(2)] == [302, 302]
     assert Proposal.objects.count() == 1
     assert ria.get(path).url == f"/vragen/{searching.id}/"
+
+
+def test_what_is_sent_looks_at_the_chosen_volunteer_only(cast, path):
+    the.volunteer(the.person("Yara"), cast.helpers)
+    ria = client_of(cast.ria)
+    form = filled(ria.get(path), volunteer_id=cast.volunteer.id, would_do=WOULD_DO)
+    with CaptureQueriesContext(connection) as asked:
+        assert ria.post(path, form).status_code == 302
+    read = [q["sql"] for q in asked.captured_queries if 'FROM "volunteers_volunteer"' in q["sql"]]
+    assert read
+    assert all(str(cast.volunteer.id) in sql or cast.volunteer.id.hex in sql for sql in read)
 
 
 def test_many_volunteers_are_found_by_name_and_cost_no_more(cast, path, django_assert_max_num_queries):

@@ -23,6 +23,11 @@ def not_now(request: PersonRequest, question: HelpRequest, act: Act) -> HttpResp
     return redirect("requests:view_request", question.id)
 
 
+def another_helps(request: PersonRequest, question: HelpRequest) -> bool:
+    """Whether the asker has no screen, and a named helper who is not the reader."""
+    return question.helper_id not in {None, request.actor.done_by_id}
+
+
 def sent_before(request: PersonRequest, act: Act) -> bool:
     """Whether this very form was dealt with before; for acts after which the page itself is another, or gone."""
     return was_done(act=act, by=request.actor, once=request.POST.get("once", ""))

@@ -15,16 +15,21 @@ from samenspel.people.queries import handling_organisations
 from samenspel.people.request import PersonRequest
 from samenspel.requests import actions
 from samenspel.requests.forms import AskForHelpForm
+from samenspel.requests.views._place import place_of
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import now
 from samenspel.shared.errors import NotVisible, RuleBroken
+from samenspel.web.typed import typed_text
 
 
 @login_not_required
 def ask_for_help(request: PersonRequest) -> HttpResponse:
     """In one's own words, to an organisation of one's choice. Who is signed in need not say who they are."""
     actor: Actor | None = request.actor
-    organisations = list(handling_organisations())
+    place = place_of(request, handling_organisations())
+    if not place.chosen:
+        return render(request, "requests/ask_for_help.html", {"place": place, "typed": typed_text(request)})
+    organisations = list(handling_organisations(place.chosen))
     form = AskForHelpForm(request.POST or None, organisations=organisations, signed_in=actor is not None)
 
     def act(data: dict[str, Any]) -> object:
@@ -40,7 +45,7 @@ def ask_for_help(request: PersonRequest) -> HttpResponse:
             messages.success(request, _("Uw vraag is aangekomen. Hier ziet u steeds waar uw vraag is."))
             return redirect("requests:see_requests")
         return redirect("requests:asked", "mail" if form.cleaned_data["email"] else "telefoon")
-    return render(request, "requests/ask_for_help.html", {"form": form, "organisations": organisations})
+    return render(request, "requests/ask_for_help.html", {"form": form, "place": place})
 
 
 @login_not_required

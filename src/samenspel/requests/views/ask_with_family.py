@@ -14,8 +14,10 @@ from samenspel.people.queries import handling_organisations, organisations_where
 from samenspel.people.request import PersonRequest
 from samenspel.requests import actions
 from samenspel.requests.forms import AskWithFamilyForm
+from samenspel.requests.views._place import place_of
 from samenspel.shared.clock import now
 from samenspel.shared.errors import NotVisible
+from samenspel.web.typed import typed_text
 
 
 def ask_with_family(request: PersonRequest) -> HttpResponse:
@@ -23,7 +25,11 @@ def ask_with_family(request: PersonRequest) -> HttpResponse:
     own = list(organisations_where(request.actor, PositionRole.PROFESSIONAL))
     if not own:
         raise NotVisible
-    organisations = list(handling_organisations())
+    at = {each.municipality for each in own}
+    place = place_of(request, handling_organisations(), usual=min(at) if len(at) == 1 else "")
+    if not place.chosen:
+        return render(request, "requests/ask_with_family.html", {"place": place, "typed": typed_text(request)})
+    organisations = list(handling_organisations(place.chosen))
     form = AskWithFamilyForm(request.POST or None, organisations=organisations, own=own)
 
     def act(data: dict[str, Any]) -> object:
@@ -43,7 +49,7 @@ def ask_with_family(request: PersonRequest) -> HttpResponse:
     if form.submitted(request, act):
         messages.success(request, _said(bool(form.cleaned_data["email"])))
         return redirect("requests:see_requests")
-    return render(request, "requests/ask_with_family.html", {"form": form, "organisations": organisations})
+    return render(request, "requests/ask_with_family.html", {"form": form, "place": place})
 
 
 def _said(by_mail: bool) -> str:

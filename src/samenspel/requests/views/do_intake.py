@@ -22,10 +22,12 @@ def do_intake(request: PersonRequest, request_id: UUID) -> HttpResponse:
     question = queries.open_request(request.actor, request_id, Act.DO_INTAKE)
     if elsewhere := not_now(request, question, Act.DO_INTAKE):
         return elsewhere
-    intake = queries.intake_of(question)
-    form = IntakeForm(
-        request.POST or None, initial=IntakeForm.filled_in(intake), version=intake.version if intake else 0
-    )
+
+    def standing() -> tuple[dict[str, Any], int]:
+        intake = queries.intake_of(question)
+        return IntakeForm.filled_in(intake), intake.version if intake else 0
+
+    form = IntakeForm(request.POST or None, standing=standing)
 
     def act(data: dict[str, Any]) -> object:
         return actions.do_intake(
@@ -40,4 +42,4 @@ def do_intake(request: PersonRequest, request_id: UUID) -> HttpResponse:
     if form.submitted(request, act):
         messages.success(request, _("De intake is opgeslagen. Het gezin kan dit lezen."))
         return redirect("requests:view_request", request_id)
-    return render(request, "requests/do_intake.html", {"form": form, "question": question, "intake": intake})
+    return render(request, "requests/do_intake.html", {"form": form, "question": question})

@@ -27,11 +27,10 @@ def propose_volunteer(request: PersonRequest, request_id: UUID) -> HttpResponse:
     question = queries.open_request(request.actor, request_id, Act.PROPOSE_VOLUNTEER)
     if elsewhere := not_now(request, question, Act.PROPOSE_VOLUNTEER):
         return elsewhere
-    name = request.GET.get("naam", "").strip()[:80]
-    found = _named(queries.candidates(request.actor, question, day_of(now())), name)
-    possible = [each for each in found if each.possible]
-    impossible = [each for each in found if not each.possible]
-    form = ProposeForm(request.POST or None, candidates=possible[:SHOWN])
+    form = ProposeForm(request.POST or None, candidates=[])
+    if form.chosen:
+        chosen = queries.candidates(request.actor, question, day_of(now()), only=form.chosen)
+        form.offer([each for each in chosen if each.possible])
 
     def act(data: dict[str, Any]) -> object:
         return actions.propose_volunteer(request_id=request_id, by=request.actor, now=now(), once=form.once, **data)
@@ -39,6 +38,11 @@ def propose_volunteer(request: PersonRequest, request_id: UUID) -> HttpResponse:
     if form.submitted(request, act):
         messages.success(request, _("Het voorstel is verstuurd. Het gezin zegt ja of nee."))
         return redirect("requests:view_request", request_id)
+    name = request.GET.get("naam", "").strip()[:80]
+    found = _named(queries.candidates(request.actor, question, day_of(now())), name)
+    possible = [each for each in found if each.possible]
+    impossible = [each for each in found if not each.possible]
+    form.offer(possible[:SHOWN])
     context = {
         "form": form,
         "question": question,

@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
-from samenspel.people.forms import ButtonForm
 from samenspel.people.request import PersonRequest
 from samenspel.requests import actions, queries
 from samenspel.requests.views._common import not_now
 from samenspel.requests.words import waiting_words
 from samenspel.shared.clock import day_of, now
+from samenspel.web.forms import ButtonForm
 
 
 def ring_bell(request: PersonRequest, request_id: UUID) -> HttpResponse:

@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
-from samenspel.people.forms import ButtonForm
 from samenspel.people.request import PersonRequest
 from samenspel.requests import actions, queries
-from samenspel.requests.views._common import not_now
+from samenspel.requests.views._common import another_helps, not_now
 from samenspel.shared.clock import now
+from samenspel.web.forms import ButtonForm
 
 
 def take_request(request: PersonRequest, request_id: UUID) -> HttpResponse:
@@ -27,4 +27,5 @@ def take_request(request: PersonRequest, request_id: UUID) -> HttpResponse:
     ):
         messages.success(request, _("U heeft de vraag opgepakt. Het gezin ziet uw naam en uw nummer."))
         return redirect("requests:view_request", request_id)
-    return render(request, "requests/take_request.html", {"form": form, "question": question})
+    context = {"form": form, "question": question, "another_helps": another_helps(request, question)}
+    return render(request, "requests/take_request.html", context)

@@ -19,6 +19,7 @@ from samenspel.people.request import PersonRequest
 from samenspel.requests import queries
 from samenspel.requests.models import HelpRequest, Step
 from samenspel.requests.rules import RUNNING, State, acts_in
+from samenspel.requests.views._common import another_helps
 from samenspel.requests.words import family_name, status, step_words, waiting_words, what_now
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of, now
@@ -59,6 +60,7 @@ def view_request(request: PersonRequest, request_id: UUID) -> HttpResponse:
         "own": own,
         "family": family_name(question),
         "handles": Role.HANDLING_COORDINATOR in relation.roles,
+        "another_helps": Role.HANDLING_COORDINATOR in relation.roles and another_helps(request, question),
         "status": status(State(question.state), own=own),
         "now": what_now(question, own=own),
         "waiting": waiting_words(question, today),

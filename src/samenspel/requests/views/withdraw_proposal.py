@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
-from samenspel.people.forms import ButtonForm
 from samenspel.people.request import PersonRequest
 from samenspel.requests import actions, queries
 from samenspel.requests.views._common import not_now
 from samenspel.shared.clock import now
+from samenspel.web.forms import ButtonForm
 
 
 def withdraw_proposal(request: PersonRequest, request_id: UUID) -> HttpResponse:

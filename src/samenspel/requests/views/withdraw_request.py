@@ -8,17 +8,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
-from samenspel.people.forms import ButtonForm
 from samenspel.people.request import PersonRequest
 from samenspel.requests import actions, queries
 from samenspel.requests.views._common import sent_before
 from samenspel.shared.clock import now
+from samenspel.web.forms import ButtonForm
 
 
 def withdraw_request(request: PersonRequest, request_id: UUID) -> HttpResponse:
     """At any moment, without a reason; asked once more, because it cannot be undone."""
     if sent_before(request, Act.WITHDRAW_REQUEST):
-        return redirect("requests:view_request", request_id)
+        return _onward(request, request_id)
     question = queries.open_request(request.actor, request_id, Act.WITHDRAW_REQUEST)
     form = ButtonForm(request.POST or None)
     if form.submitted(
@@ -26,5 +26,12 @@ def withdraw_request(request: PersonRequest, request_id: UUID) -> HttpResponse:
         lambda _data: actions.withdraw_request(request_id=request_id, by=request.actor, now=now(), once=form.once),
     ):
         messages.success(request, _("De vraag is ingetrokken. Wie ermee bezig was, krijgt bericht."))
-        return redirect("requests:view_request", request_id)
+        return _onward(request, request_id)
     return render(request, "requests/withdraw_request.html", {"form": form, "question": question})
+
+
+def _onward(request: PersonRequest, request_id: UUID) -> HttpResponse:
+    """Back to the question; a helper may be no helper any more after it, and goes on as themselves."""
+    if request.actor.acts_for_another:
+        return redirect("requests:see_requests")
+    return redirect("requests:view_request", request_id)

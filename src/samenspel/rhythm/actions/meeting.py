@@ -17,7 +17,7 @@ from samenspel.rhythm.models import Invitee, Meeting, MeetingKind, Reply
 from samenspel.rhythm.queries import circle_id_of, open_meeting, open_meeting_to_cancel, open_own_meeting
 from samenspel.rhythm.rules import is_past
 from samenspel.shared.actor import Actor
-from samenspel.shared.clock import NETHERLANDS, day_of
+from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible, RuleBroken, Stale
 from samenspel.shared.ids import new_id
 
@@ -104,8 +104,7 @@ def move_meeting(
         opened, meeting = open_own_meeting(by, meeting_id, Act.PLAN_MEETING, lock=True)
         _must_stand(meeting)
         if meeting.version != version:
-            at = meeting.starts_at.astimezone(NETHERLANDS)
-            raise Stale({"day": f"{at:%d-%m-%Y}", "at": f"{at:%H.%M}", "place": meeting.place})
+            raise Stale
         _must_come(starts_at, now)
         meeting.starts_at, meeting.place = starts_at, place
         meeting.version += 1

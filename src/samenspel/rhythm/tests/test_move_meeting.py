@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from samenspel.notify.models import Message
 from samenspel.rhythm import actions
@@ -42,12 +43,18 @@ def test_it_is_moved_and_the_others_are_asked_again(cast: Cast, talk: Meeting, p
 
 
 def test_a_version_that_is_old_shows_what_stands_and_keeps_what_was_typed(cast: Cast, talk: Meeting, path: str) -> None:
-    assert sent(signed_in(cast.fatima), path, **typed(place="Bij de buren", at="10.15")).status_code == 302
+    other_day = NEW_DAY + timedelta(days=1)
+    assert (
+        sent(
+            signed_in(cast.fatima), path, **typed(place="Bij de buren", at="10.15", day=other_day.isoformat())
+        ).status_code
+        == 302
+    )
     client = signed_in(cast.joost)
     response = sent(client, path, **typed())
     page = text(response)
     assert "Iemand anders heeft dit net veranderd" in page
-    for expected in (ARABIC, "Bij de buren", "10.15", f"{NEW_DAY:%d-%m-%Y}"):
+    for expected in (ARABIC, "Bij de buren", "10.15", date_format(other_day)):
         assert expected in page
     again = {"version": response.context["form"]["version"].value()}
     assert sent(client, path, **typed(**again)).status_code == 302

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from samenspel.people.request import PersonRequest
 from samenspel.rhythm import actions
-from samenspel.rhythm.forms import ButtonForm
 from samenspel.rhythm.queries import open_meeting_to_cancel
 from samenspel.rhythm.views.shown import shown
 from samenspel.shared.clock import now
+from samenspel.web.forms import ButtonForm
 
 
 def cancel_meeting(request: PersonRequest, meeting_id: UUID) -> HttpResponse:

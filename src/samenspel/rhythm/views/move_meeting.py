@@ -22,7 +22,12 @@ from samenspel.shared.clock import NETHERLANDS, now
 def move_meeting(request: PersonRequest, meeting_id: UUID) -> HttpResponse:
     """Starts from how it stands; everybody who was invited is asked again."""
     opened, meeting = open_own_meeting(request.actor, meeting_id, Act.PLAN_MEETING)
-    form = MoveMeetingForm(request.POST or None, version=meeting.version, initial=_as_it_stands(meeting))
+
+    def standing() -> tuple[dict[str, Any], int]:
+        meeting.refresh_from_db(fields=["starts_at", "place", "version"])
+        return _as_it_stands(meeting), meeting.version
+
+    form = MoveMeetingForm(request.POST or None, standing=standing)
 
     def act(data: dict[str, Any]) -> object:
         return actions.move_meeting(

@@ -91,7 +91,20 @@ def test_two_taps_are_one_and_nobody_is_there_twice(cast):
     form = filled(ria.get(PATH), **DEWI)
     assert [ria.post(PATH, form).status_code for _ in range(2)] == [302, 302]
     assert Volunteer.objects.filter(person__given_name="Dewi").count() == 1
-    assert "al uitgenodigd" in words(add(cast))
+    assert "staat al in de lijst" in words(add(cast))
+
+
+@pytest.mark.parametrize("accepted_at", [None, NOW])
+def test_who_has_an_invitation_already_keeps_it_and_gets_a_profile(cast, accepted_at):
+    dewi = the.person("Dewi")
+    invited = Position.objects.create(
+        person=dewi, organisation=cast.helpers, role="volunteer", invited_at=NOW, accepted_at=accepted_at
+    )
+    assert add(cast).url == "/vrijwilligers/"
+    assert new().person == dewi
+    position = Position.objects.get(person=dewi)
+    assert (position.id, position.accepted_at) == (invited.id, accepted_at)
+    assert not Message.objects.exists()
 
 
 def test_who_said_no_before_is_still_in_the_list(cast):

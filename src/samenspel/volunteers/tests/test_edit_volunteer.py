@@ -75,6 +75,30 @@ def test_a_colleague_wrote_meanwhile_and_nothing_typed_is_lost(cast, path):
     assert cast.volunteer.about == "Van Ria"
 
 
+def test_everything_that_a_colleague_changed_is_shown_in_words(cast, path):
+    ria = client_of(cast.ria)
+    form = filled(ria.get(path), about="Van Ria")
+    changed = {
+        "max_families": "4",
+        "vog_on": "3-12-2025",
+        "days": ["0", "2"],
+        "rather_not": ["pets"],
+        "available": None,
+    }
+    send(client_of(cast.ria), path, **changed)
+    page = ria.post(path, form)
+    stands = {field.name: field.stands_now for field in page.context["form"] if field.stands_now}
+    assert stands == {
+        "about": "Gaat graag naar buiten.",
+        "max_families": "4",
+        "vog_on": "3 december 2025",
+        "days": "maandag en woensdag",
+        "rather_not": "huisdieren",
+        "available": "nee",
+    }
+    assert "3 december 2025" in words(page)
+
+
 def test_two_taps_are_one(cast, path):
     ria = client_of(cast.ria)
     form = filled(ria.get(path), about="Eén keer")

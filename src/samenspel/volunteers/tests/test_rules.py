@@ -1,11 +1,11 @@
 """Hard limits, without a database."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from samenspel.volunteers.rules import Limit, Offered, Wished, crossed, years_after
+from samenspel.volunteers.rules import Limit, Offered, Wished, crossed, oldest_vog, years_after
 
 TODAY = date(2026, 11, 23)
 FATIMA = Offered(
@@ -61,3 +61,12 @@ def test_every_limit_has_a_sentence():
 def test_a_day_beyond_the_calendar_is_its_last_day():
     assert years_after(date(9999, 12, 31), 3) == date.max
     assert years_after(date(1, 1, 1), -3) == date.min
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 23), date(2028, 2, 29), date(2028, 3, 1), date(2027, 2, 28)])
+def test_the_oldest_certificate_is_good_and_of_a_day_before_is_not(today):
+    def limits(vog_on):
+        return crossed(replace(FATIMA, vog_on=vog_on), Wished("Utrecht"), today)
+
+    assert limits(oldest_vog(today)) == []
+    assert limits(oldest_vog(today) - timedelta(days=1)) == [Limit.VOG_EXPIRED]

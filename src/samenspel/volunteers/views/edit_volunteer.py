@@ -20,11 +20,15 @@ from samenspel.volunteers.words import load_words
 def edit_volunteer(request: PersonRequest, volunteer_id: UUID) -> HttpResponse:
     """What they can and want, and their limits. Their name and number they change themselves."""
     volunteer = queries.open_volunteer(request.actor, volunteer_id, Act.EDIT_VOLUNTEER)
+
+    def standing() -> tuple[dict[str, Any], int]:
+        volunteer.refresh_from_db(fields=[*actions.Profile.__dataclass_fields__, "version"])
+        return VolunteerForm.filled_in(volunteer), volunteer.version
+
     form = VolunteerForm(
         request.POST or None,
         places=places(*volunteer.municipalities, volunteer.organisation.municipality),
-        initial=VolunteerForm.filled_in(volunteer),
-        version=volunteer.version,
+        standing=standing,
     )
 
     def act(data: dict[str, Any]) -> object:

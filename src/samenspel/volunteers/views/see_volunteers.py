@@ -18,6 +18,7 @@ from samenspel.shared.clock import day_of, now
 from samenspel.shared.errors import NotVisible
 from samenspel.volunteers import queries
 from samenspel.volunteers.models import Volunteer
+from samenspel.volunteers.rules import has_room
 from samenspel.volunteers.words import load_words, vog_words
 from samenspel.web.text import tidy
 
@@ -64,7 +65,7 @@ def _row(volunteer: Volunteer, load: int, joined: bool, today: date, several: bo
         marks.append(("plain", _("pauze")))
     if not joined:
         marks.append(("plain", _("nog geen ja")))
-    if volunteer.available and load < volunteer.max_families:
+    if has_room(queries.offered(volunteer, load, joined), today):
         marks.append(("done", _("heeft plek")))
     parts = [volunteer.organisation.name] if several else []
     return Row(
