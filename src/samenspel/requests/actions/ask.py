@@ -3,7 +3,6 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
@@ -12,7 +11,9 @@ from samenspel.notify.texts import Kind
 from samenspel.people.actions import Contact, add_family, find_or_add_person
 from samenspel.people.models import Family, FamilyMember, Organisation, Person
 from samenspel.people.queries import (
+    able_to_answer,
     family_ids_of,
+    family_people,
     handling_organisations,
     open_organisation,
 )
@@ -111,9 +112,10 @@ def withdraw_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID |
         was_running = request.state in RUNNING
         request.proposals.filter(answer="open").update(answer="withdrawn", answered_at=now, ended_at=now)
         step = move(request, Act.WITHDRAW_REQUEST, by=by, now=now)
-        told = coordinator_ids(request) if was_running else []
-        told += professional_ids(request)
-        told += [p for p in family_ids(request) if p not in (by.person_id, by.done_by_id)]
+        told = professional_ids(request)
+        if was_running:
+            told += coordinator_ids(request)
+            told += [p for p in family_ids(request) if p not in (by.person_id, by.done_by_id)]
         tell_about(request, told, Kind.REQUEST_MOVED, step, now)
         return request
 
@@ -132,12 +134,18 @@ def _present(contact: Contact | None) -> Contact:
 
 
 def _family_of(asker: Person, organisation: Organisation) -> Family:
-    """The asker's own family, or one with only the asker in it: also for who belongs to several, as separated parents
-    do, because nobody said which of them may read this question."""
-    own = Family.objects.filter(id__in=family_ids_of(asker.id)).annotate(people=Count("members")).order_by("id")
-    found = own[0] if len(own) == 1 else next((each for each in own if each.people == 1), None)
-    if found:
-        return found
+    """The asker's own family, or a new one with only the asker in it.
+
+    Their own is one in which nobody else reads, or in which they themselves said yes to a question before: anybody in
+    a circle can put somebody's address in a family, and would read what that person asks later, perhaps about them.
+    Who belongs to several, as separated parents do, also asks apart: nobody said which of them may read this question.
+    """
+    families = Family.objects.filter(id__in=family_ids_of(asker.id)).order_by("id")
+    alone = [each for each in families if not able_to_answer(family_people(each.id).exclude(id=asker.id))]
+    said_yes = HelpRequest.objects.filter(asked_by=asker, clock_started_at__isnull=False).values("family_id")
+    own = {*alone, *families.filter(id__in=said_yes)}
+    if found := alone if len(own) > 1 else list(own):
+        return found[0]
     return add_family(name=asker.given_name, municipality=organisation.municipality, carers=[asker], young=[])
 
 

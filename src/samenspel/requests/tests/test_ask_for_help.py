@@ -5,13 +5,11 @@ from django.core.cache import cache
 from django.test import Client
 
 from samenspel.notify.models import Message
-from samenspel.people.actions import add_family
 from samenspel.people.models import OrganisationKind, Person, Representation
-from samenspel.requests import actions
 from samenspel.requests.models import HelpRequest
 from samenspel.requests.queries import visible
 from samenspel.shared.ids import new_id
-from tests.cast import NOW, WORDS, actor, organisation, person
+from tests.cast import WORDS, actor, organisation
 from tests.screens import client_of, filled, send, words
 
 PATH = "/hulp-vragen/"
@@ -159,16 +157,3 @@ def test_the_page_asks_as_little_for_many_organisations(stranger, cast, django_a
         organisation(f"Organisatie {number}", OrganisationKind.VOLUNTEERS, handles=True, place=f"Plaats {number % 9}")
     with django_assert_num_queries(3):  # the transaction around it, and the organisations
         stranger.get(PATH)
-
-
-def test_who_belongs_to_two_families_asks_apart_from_both(cast):
-    bianca, other_parent = person("Bianca"), person("Ex")
-    for name in ("Met Ex", "Met Nieuw"):
-        add_family(name=name, municipality="Utrecht", carers=[bianca, other_parent], young=[])
-    for question in ("Ik ben bang", "Ik slaap slecht"):
-        asked = actions.ask_for_help(
-            words=question, organisation_id=cast.helpers.id, contact=None, by=actor(bianca), now=NOW
-        )
-        assert [m.person for m in asked.family.members.all()] == [bianca]
-        assert question not in words(client_of(other_parent).get("/vragen/"))
-    assert bianca.families.count() == 3
