@@ -77,7 +77,9 @@ def test_what_somebody_did_not_confirm_is_read_by_nobody_else_of_the_family_not_
     the.waiting_request(cast)
     the.also_carer(cast, "Mohamed")
     contact = the.Contact(given_name="Amina", email="amina@voorbeeld.test")
-    asked = requests.ask_for_help(words="Ik wil weg", organisation_id=cast.helpers.id, contact=contact, by=None, now=NOW)
+    asked = requests.ask_for_help(
+        words="Ik wil weg", organisation_id=cast.helpers.id, contact=contact, by=None, now=NOW
+    )
     assert asked.family == cast.family
     assert readers_of_request(asked) == {"Amina"}
     requests.withdraw_request(request_id=asked.id, by=actor(cast.amina), now=NOW)

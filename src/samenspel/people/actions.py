@@ -127,6 +127,8 @@ def invite_person(
             role=role,
             invited_at=now,
             invited_by_id=by.person_id,
+            typed_name=f"{contact.given_name} {contact.family_name}".strip(),
+            typed_phone=contact.phone,
         )
         tell(
             queries.recipients([person.id]), kind=Kind.INVITED, path="/vandaag/", key=f"invited:{position_id}", now=now

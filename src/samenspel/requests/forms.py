@@ -251,7 +251,7 @@ def _candidate_label(candidate: Candidate) -> SafeString:
         gettext("Kan op: %(days)s.") % {"days": day_names(volunteer.days)} if volunteer.days else "",
         load_words(candidate.families_now, volunteer.max_families),
     ]
-    words = format_html("<b>{}</b>", volunteer.person.name)
+    words = format_html("<b>{}</b>", volunteer.shown_name)
     for line in filter(None, lines):
         words = format_html("{}<br><span class='ss-soft'>{}</span>", words, line)
     return words

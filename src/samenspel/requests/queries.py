@@ -19,7 +19,7 @@ from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible
 from samenspel.volunteers.models import Volunteer
-from samenspel.volunteers.queries import joined, offered
+from samenspel.volunteers.queries import joined, named, offered
 from samenspel.volunteers.queries import visible as visible_volunteers
 from samenspel.volunteers.rules import Limit, Wished, crossed
 from samenspel.web.prepared import prepared
@@ -37,8 +37,10 @@ def _professional_at(actor: Actor) -> QuerySet[Position]:
 
 
 def for_the_family(person_id: UUID) -> Q:
-    """What a member of the family may know of: what its asker said yes to, and what was asked in their own name. Anybody
-    can type somebody's address, so until the yes nobody else reads the words: they may be about that other."""
+    """What a member of the family may know of: what its asker said yes to, and what was asked in their own name.
+
+    Anybody can type somebody's address, so until the yes nobody else reads the words: they may be about that other.
+    """
     return Q(clock_started_at__isnull=False) | Q(asked_by_id=person_id)
 
 
@@ -166,7 +168,7 @@ class Candidate:
 
 def candidates(actor: Actor, request: HelpRequest, today: date) -> list[Candidate]:
     """The volunteers of the organisation where the request lies, those without a crossed limit first."""
-    volunteers = list(visible_volunteers(actor).filter(organisation_id=request.organisation_id))
+    volunteers = list(named(visible_volunteers(actor).filter(organisation_id=request.organisation_id)))
     loads = families_now([v.id for v in volunteers])
     refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
     wish, here = wished(request), joined(v.id for v in volunteers)
