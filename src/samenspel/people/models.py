@@ -229,6 +229,7 @@ class SignInLink(models.Model):
     expires_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     used_at = models.DateTimeField(null=True)
+    wrong_codes = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         indexes: ClassVar = [
