@@ -30,8 +30,15 @@ class _SignIn(_RenderedHere, RequestLoginCodeView):
 class _EnterCode(_RenderedHere, ConfirmLoginCodeView):
     template_name = "people/enter_code.html"
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The field for the code."""
+        self._look_somebody_up()
+        response: HttpResponse = super().get(request, *args, **kwargs)
+        return response
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Holds the mail to which the code answers before it is checked, so that tries at once wait for each other."""
+        self._look_somebody_up()
         self.link = signin.link_for_a_try(signin_flow.asked_here(request), now=now())
         if self.link is None:
             self._process.abort()
@@ -49,12 +56,10 @@ class _EnterCode(_RenderedHere, ConfirmLoginCodeView):
         response: HttpResponse = super().form_invalid(form)
         return response
 
-    def get_form_kwargs(self) -> dict[str, Any]:
+    def _look_somebody_up(self) -> None:
         """Also when nobody has the address a person is looked up, so that both take the same time."""
         if self.stage.login.user is None:
             Person.objects.filter(pk=new_id()).first()
-        kwargs: dict[str, Any] = super().get_form_kwargs()
-        return kwargs
 
 
 class _SignOut(_RenderedHere, LogoutView):
