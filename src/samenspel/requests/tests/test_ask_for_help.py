@@ -100,6 +100,13 @@ def test_what_cannot_be_gets_a_sentence_and_stays_in_sight(stranger, cast, typed
     assert Person.objects.count() == people
 
 
+def test_far_too_much_comes_back_to_be_shortened(stranger, cast):
+    page = words(ask(stranger, cast, **(SAIDA | {"words": "😔" * 100_000})))
+    assert "U schreef 100000 tekens" in page
+    assert "😔" * 100_000 in page
+    assert "saida@voorbeeld.test" in page
+
+
 def test_an_organisation_that_takes_no_requests_cannot_be_asked(stranger, cast):
     assert "Deze keuze kan niet meer" in words(ask(stranger, cast, organisation_id=cast.local_team.id, **SAIDA))
 
