@@ -1,5 +1,7 @@
 """A family asks for help."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -101,7 +103,9 @@ def test_what_cannot_be_gets_a_sentence_and_stays_in_sight(stranger, cast, typed
 
 
 def test_far_too_much_comes_back_to_be_shortened(stranger, cast):
-    page = words(ask(stranger, cast, **(SAIDA | {"words": "😔" * 100_000})))
+    form = filled(stranger.get(PATH), words="😔" * 100_000, organisation_id=cast.helpers.id, **SAIDA)
+    as_a_browser_sends_it = urlencode(form), "application/x-www-form-urlencoded"
+    page = words(stranger.post(PATH, *as_a_browser_sends_it))
     assert "U schreef 100000 tekens" in page
     assert "😔" * 100_000 in page
     assert "saida@voorbeeld.test" in page
