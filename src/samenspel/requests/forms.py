@@ -168,6 +168,16 @@ class AskWithFamilyForm(_WhoAsksForm):
         )
 
 
+class ConfirmRequestForm(Form):
+    """The question as it was written down, for the family to put in its own words."""
+
+    words = forms.CharField(
+        label=_("Uw vraag"),
+        help_text=_("Klopt er iets niet? Verander het zoals u het zelf wilt zeggen."),
+        widget=forms.Textarea,
+    )
+
+
 class IntakeForm(Form):
     """What is asked, wished and not wanted; the last four are hard wishes for a match."""
 

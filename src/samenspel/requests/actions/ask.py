@@ -94,11 +94,21 @@ def ask_with_family(
         return request
 
 
-def confirm_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> HelpRequest:
-    """The family says that the question is theirs. The clock starts, and the organisation sees it from now on."""
-    with recorded(act=Act.CONFIRM_REQUEST, by=by, now=now, object_id=request_id, once=once):
+def confirm_request(
+    *, request_id: UUID, by: Actor, now: datetime, words: str | None = None, once: UUID | None = None
+) -> HelpRequest:
+    """The family says that the question is theirs. The clock starts, and the organisation sees it from now on.
+
+    words: the question as the family itself puts it; None leaves it as it was written down. A question changes in no
+    other way and only before the yes, so its state says whether somebody was first.
+    """
+    changed = words is not None and not HelpRequest.objects.filter(id=request_id, words=words).exists()
+    detail = "in other words" if changed else ""
+    with recorded(act=Act.CONFIRM_REQUEST, by=by, now=now, object_id=request_id, once=once, detail=detail):
         request = open_request(by, request_id, Act.CONFIRM_REQUEST, lock=True)
         request.clock_started_at = now
+        if words is not None:
+            request.words = words
         step = move(request, Act.CONFIRM_REQUEST, by=by, now=now)
         tell_about(request, coordinator_ids(request), Kind.REQUEST_NEW, step, now)
         tell_about(request, professional_ids(request), Kind.REQUEST_MOVED, step, now)
