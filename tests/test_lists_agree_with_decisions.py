@@ -60,7 +60,7 @@ def readers_of_circle(circle: Circle) -> set[str]:
 def test_a_request_from_beginning_to_end() -> None:
     cast = the.the_cast()
     request = the.request_with_joost(cast)
-    assert readers_of_request(request) == {"Amina", "Sara", "Joost"}
+    assert readers_of_request(request) == {"Amina", "Joost"}
     requests.confirm_request(request_id=request.id, by=actor(cast.amina), now=NOW)
     assert readers_of_request(request) == {"Amina", "Sara", "Joost", "Ria"}
     requests.take_request(request_id=request.id, by=actor(cast.ria), now=NOW)
@@ -70,6 +70,20 @@ def test_a_request_from_beginning_to_end() -> None:
     assert readers_of_request(request) == {"Amina", "Sara", "Joost", "Nora"}
     requests.withdraw_request(request_id=request.id, by=actor(cast.amina), now=NOW)
     assert readers_of_request(request) == {"Amina", "Sara", "Joost"}
+
+
+def test_what_somebody_did_not_confirm_is_read_by_nobody_else_of_the_family_not_even_once_withdrawn() -> None:
+    cast = the.the_cast()
+    the.waiting_request(cast)
+    the.also_carer(cast, "Mohamed")
+    contact = the.Contact(given_name="Amina", email="amina@voorbeeld.test")
+    asked = requests.ask_for_help(
+        words="Ik wil weg", organisation_id=cast.helpers.id, contact=contact, by=None, now=NOW
+    )
+    assert asked.family == cast.family
+    assert readers_of_request(asked) == {"Amina"}
+    requests.withdraw_request(request_id=asked.id, by=actor(cast.amina), now=NOW)
+    assert readers_of_request(asked) == {"Amina"}
 
 
 def test_a_coordinator_who_left_sees_nothing_more() -> None:

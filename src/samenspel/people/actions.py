@@ -112,7 +112,7 @@ def invite_person(
         if role not in rules.roles_to_invite_for(list(own_roles)):
             raise RuleBroken(_("Alleen een beheerder nodigt een beheerder uit. Vraag een beheerder."))
         position, is_new = position_for(
-            person=find_or_add_person(contact),
+            contact=contact,
             organisation=organisation,
             role=role,
             by=by,
@@ -125,12 +125,13 @@ def invite_person(
 
 
 def position_for(
-    *, person: Person, organisation: Organisation, role: PositionRole, by: Actor, now: datetime, position_id: UUID
+    *, contact: Contact, organisation: Organisation, role: PositionRole, by: Actor, now: datetime, position_id: UUID
 ) -> tuple[Position, bool]:
     """The position that somebody holds or was invited for, or else a new one with its mail; and whether it is new.
 
     Part of the act that decides on it. position_id: the id that a new one gets.
     """
+    person = find_or_add_person(contact)
     if person.id in {by.person_id, by.done_by_id}:
         raise RuleBroken(_("Dit bent u zelf. Vraag een collega om u uit te nodigen."))
     Person.objects.select_for_update().get(id=person.id)  # two colleagues may invite the same person at once
@@ -144,6 +145,8 @@ def position_for(
         role=role,
         invited_at=now,
         invited_by_id=by.person_id,
+        typed_name=f"{contact.given_name} {contact.family_name}".strip(),
+        typed_phone=contact.phone,
     )
     told = queries.recipients([person.id])
     tell(told, kind=Kind.INVITED, path="/vandaag/", key=f"invited:{position_id}", now=now)

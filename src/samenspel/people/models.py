@@ -106,6 +106,9 @@ class Position(models.Model):
     role = models.CharField(max_length=20, choices=PositionRole.choices)
     invited_at = models.DateTimeField()
     invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    # As whoever invited them typed it. Until the yes they see this and not what the owner of the address is called.
+    typed_name = models.CharField(max_length=161, blank=True)
+    typed_phone = models.CharField(max_length=30, blank=True)
     accepted_at = models.DateTimeField(null=True)
     declined_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
@@ -126,6 +129,11 @@ class Position(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.organisation_id}"
+
+    @property
+    def shown_name(self) -> str:
+        """The name for who invites there; without a typed one the address, which was always typed."""
+        return self.person.name if self.accepted_at else self.typed_name or self.person.email or ""
 
 
 class Family(models.Model):
@@ -221,6 +229,7 @@ class SignInLink(models.Model):
     expires_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     used_at = models.DateTimeField(null=True)
+    wrong_codes = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         indexes: ClassVar = [

@@ -26,6 +26,10 @@ def _person(person_id: UUID) -> QuerySet[Person]:
 class SessionStore(DatabaseSessions):
     """Django's, with its one frequent query prepared."""
 
+    def _validate_session_key(self, key: str | None) -> bool:
+        """Keys are made of small letters and digits; what else a browser sends, such as a NUL, is no session."""
+        return bool(key and key.isascii() and key.isalnum() and super()._validate_session_key(key))
+
     def _get_session_from_db(self) -> Session | None:
         found = _session(self.session_key, clock_now()) if self.session_key else []
         if not found:

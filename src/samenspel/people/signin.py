@@ -77,6 +77,24 @@ def link_state(link: SignInLink | None, *, asked_here: UUID | None, now: datetim
     )
 
 
+def link_for_a_try(link_id: UUID | None, *, now: datetime) -> SignInLink | None:
+    """The mail to which a typed code answers, held until the end of the transaction; None when no code counts any more.
+
+    The session counts wrong codes too, but two at once read it before either has written. Here the second waits.
+    """
+    links = SignInLink.objects.select_for_update().filter(id=link_id, used_at=None, expires_at__gt=now)
+    return links.first() if link_id else None
+
+
+def count_wrong_code(link: SignInLink, *, now: datetime) -> int:
+    """One more wrong code for a held link; after the last that is allowed the mail is closed. Returns how many."""
+    link.wrong_codes += 1
+    if link.wrong_codes >= settings.ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS:
+        link.used_at = now
+    link.save(update_fields=["wrong_codes", "used_at"])
+    return link.wrong_codes
+
+
 def close_link(link_id: UUID, *, now: datetime) -> None:
     """A newer mail was asked for in the same browser, so this one no longer works."""
     SignInLink.objects.filter(id=link_id, used_at=None).update(used_at=now)

@@ -131,6 +131,16 @@ class AskWithFamilyForm(_WhoAsksForm):
         )
 
 
+class ConfirmRequestForm(Form):
+    """The question as it was written down, for the family to put in its own words."""
+
+    words = forms.CharField(
+        label=_("Uw vraag"),
+        help_text=_("Klopt er iets niet? Verander het zoals u het zelf wilt zeggen."),
+        widget=forms.Textarea,
+    )
+
+
 class IntakeForm(Form):
     """What is asked, wished and not wanted; the last four are hard wishes for a match."""
 
@@ -224,7 +234,7 @@ def _candidate_label(candidate: Candidate) -> SafeString:
         gettext("Kan op: %(days)s.") % {"days": day_names(volunteer.days)} if volunteer.days else "",
         load_words(candidate.families_now, volunteer.max_families),
     ]
-    words = format_html("<b>{}</b>", volunteer.person.name)
+    words = format_html("<b>{}</b>", volunteer.shown_name)
     for line in filter(None, lines):
         words = format_html("{}<br><span class='ss-soft'>{}</span>", words, line)
     return words

@@ -69,6 +69,12 @@ class HelpRequest(models.Model):
         return f"{self.state} {self.id}"
 
     @property
+    def confirmed(self) -> bool:
+        """Whether the asker said that it is theirs, or asked it signed in or by telephone. Withdrawing changes nothing
+        about that: until then the words are of nobody but the asker."""
+        return self.clock_started_at is not None
+
+    @property
     def clock(self) -> Clock:
         """How long the family has been waiting."""
         return Clock(

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import (
+    BooleanField,
     Count,
     DateField,
     Exists,
@@ -26,7 +27,7 @@ from samenspel.access.permissions import Act
 from samenspel.people.models import FamilyMember, Organisation, Position, PositionRole
 from samenspel.people.queries import HELD, organisations_where
 from samenspel.requests.models import Answer, HelpRequest, Proposal, Step
-from samenspel.requests.queries import in_own_name
+from samenspel.requests.queries import for_the_family, in_own_name
 from samenspel.requests.rules import BELL_REST_DAYS, Clock, State
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import NETHERLANDS, day_of, moment_of
@@ -71,15 +72,16 @@ def my_questions(actor: Actor, today: date, limit: int) -> tuple[list[Question],
 @prepared
 def _mine(person_id: UUID) -> QuerySet[HelpRequest]:
     """The first few. Both ways to have a question go by an index of their own; with OR every open question is read."""
-    own = FamilyMember.objects.filter(person_id=person_id, family_id=OuterRef("family_id"))
+    family = FamilyMember.objects.filter(person_id=person_id, family_id=OuterRef("family_id"))
+    own = Q(Exists(family)) & for_the_family(person_id)
     families = FamilyMember.objects.filter(person_id=person_id).values("family_id")
     works_at = Position.objects.filter(HELD, person_id=person_id, role=PositionRole.PROFESSIONAL)
     there = HelpRequest.objects.filter(ended_at=None)
     together = there.filter(asked_with_id=person_id, asked_with_organisation__in=works_at.values("organisation_id"))
-    either = there.filter(family_id__in=families).values("id").union(together.values("id"))
+    either = there.filter(for_the_family(person_id), family_id__in=families).values("id").union(together.values("id"))
     return (
         _with_bell(HelpRequest.objects.filter(id__in=either))
-        .annotate(own=Exists(own), in_all=Window(Count("*")))
+        .annotate(own=ExpressionWrapper(own, BooleanField()), in_all=Window(Count("*")))
         .select_related("family", "organisation", "taken_by")
         .order_by("-own", F("clock_started_at").asc(nulls_last=True), "id")[:_MOST]
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from samenspel.access.decide import Relation, require
 from samenspel.access.permissions import Act
@@ -19,7 +19,7 @@ from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.shared.errors import NotVisible
 from samenspel.volunteers.models import Volunteer
-from samenspel.volunteers.queries import joined, offered
+from samenspel.volunteers.queries import joined, named, offered
 from samenspel.volunteers.queries import visible as visible_volunteers
 from samenspel.volunteers.rules import Limit, Wished, crossed
 from samenspel.web.prepared import prepared
@@ -36,11 +36,24 @@ def _professional_at(actor: Actor) -> QuerySet[Position]:
     return Position.objects.filter(HELD, person_id=actor.person_id, role=PositionRole.PROFESSIONAL)
 
 
+def for_the_family(person_id: UUID) -> Q:
+    """What a member of the family may know of: what its asker said yes to, and what was asked in their own name.
+
+    Anybody can type somebody's address, so until the yes nobody else reads the words: they may be about that other.
+    """
+    return Q(clock_started_at__isnull=False) | Q(asked_by_id=person_id)
+
+
+def is_own(person_id: UUID, request: HelpRequest) -> bool:
+    """`for_the_family` for one request of a family to which the person belongs."""
+    return request.confirmed or request.asked_by_id == person_id
+
+
 def visible(actor: Actor) -> QuerySet[HelpRequest]:
     """Every request the actor may view: the same rule as `relation`, as a filter."""
     # Three keys and not one OR, which would read every question that there is.
     families = FamilyMember.objects.filter(person_id=actor.person_id).values("family_id")
-    own = HelpRequest.objects.filter(family_id__in=families)
+    own = HelpRequest.objects.filter(for_the_family(actor.person_id), family_id__in=families)
     if actor.acts_for_another:
         own = own.filter(asked_by_id=actor.person_id, helper_id=actor.done_by_id)
     still_there = _professional_at(actor).values("organisation_id")
@@ -60,7 +73,7 @@ def relation(actor: Actor, request: HelpRequest) -> Relation:
     """What the actor is towards a request. Before the family has confirmed it, no organisation sees it."""
     roles = set()
     belongs = FamilyMember.objects.filter(person_id=actor.person_id, family_id=request.family_id)
-    if in_own_name(actor, request) and belongs.exists():
+    if in_own_name(actor, request) and is_own(actor.person_id, request) and belongs.exists():
         roles.add(Role.ASKING_FAMILY)
     asked = request.asked_with_id == actor.person_id
     if asked and _professional_at(actor).filter(organisation=request.asked_with_organisation_id).exists():
@@ -166,7 +179,7 @@ def candidates(actor: Actor, request: HelpRequest, today: date, *, only: UUID | 
     only: look at this one of them, for who was chosen already.
     """
     there = visible_volunteers(actor).filter(organisation_id=request.organisation_id)
-    volunteers = list(there.filter(id=only) if only else there)
+    volunteers = list(named(there.filter(id=only) if only else there))
     loads = families_now([v.id for v in volunteers])
     refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
     wish, here = wished(request), joined(v.id for v in volunteers)

@@ -48,20 +48,21 @@ def add_volunteer(
     volunteer_id = new_id()
     with recorded(act=Act.EDIT_VOLUNTEER, by=by, now=now, object_id=volunteer_id, once=once, detail="added"):
         organisation = open_organisation(by, organisation_id, Act.EDIT_VOLUNTEER)
-        person = people.find_or_add_person(contact)
         position, _is_new = people.position_for(
-            person=person,
+            contact=contact,
             organisation=organisation,
             role=PositionRole.VOLUNTEER,
             by=by,
             now=now,
             position_id=new_id(),
         )
-        if Volunteer.objects.filter(person=person, organisation=organisation).exists():
+        if Volunteer.objects.filter(person_id=position.person_id, organisation=organisation).exists():
             raise RuleBroken(_("Deze vrijwilliger staat al in de lijst van uw organisatie."))
         if not contact.email:
             Position.objects.filter(id=position.id).update(accepted_at=now)
-        return Volunteer.objects.create(id=volunteer_id, person=person, organisation=organisation, **vars(profile))
+        return Volunteer.objects.create(
+            id=volunteer_id, person_id=position.person_id, organisation=organisation, **vars(profile)
+        )
 
 
 def edit_volunteer(

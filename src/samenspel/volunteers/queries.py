@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.utils.module_loading import import_string
 
 from samenspel.access.decide import require
@@ -27,16 +28,33 @@ HAS_JOINED = Exists(
 def visible(actor: Actor) -> QuerySet[Volunteer]:
     """The volunteers of the organisations where the actor is coordinator."""
     mine = organisations_where(actor, PositionRole.COORDINATOR)
-    return (
-        Volunteer.objects.filter(organisation__in=mine)
-        .select_related("person", "organisation")
-        .order_by("person__given_name", "person__family_name", "id")
+    return Volunteer.objects.filter(organisation__in=mine).select_related("person", "organisation").order_by("id")
+
+
+def named(volunteers: QuerySet[Volunteer]) -> QuerySet[Volunteer]:
+    """With `known`, `shown_name` and `shown_phone`, by name: what a coordinator may know of them.
+
+    Who typed an address learns nothing of its owner: until that person said yes the name and number are as typed. The
+    address is what was typed, or they would not have been found.
+    """
+    invited = Position.objects.filter(
+        role=PositionRole.VOLUNTEER, person=OuterRef("person"), organisation=OuterRef("organisation")
     )
+    typed = invited.order_by("-invited_at")
+    name = NullIf(Subquery(typed.values("typed_name")[:1]), Value(""))
+    called = Coalesce(name, F("person__email"), Value(""), output_field=CharField())
+    phone = Coalesce(Subquery(typed.values("typed_phone")[:1]), Value(""))
+    stored = Trim(Concat("person__given_name", Value(" "), "person__family_name"))
+    return volunteers.annotate(
+        known=Exists(invited.filter(accepted_at__isnull=False)),
+        shown_name=Case(When(known=True, then=stored), default=called),
+        shown_phone=Case(When(known=True, then=F("person__phone")), default=phone),
+    ).order_by("shown_name", "id")
 
 
 def open_volunteer(actor: Actor, volunteer_id: UUID, act: Act) -> Volunteer:
     """One volunteer, if the actor may do `act` with them."""
-    volunteer = Volunteer.objects.filter(id=volunteer_id).select_related("person", "organisation").first()
+    volunteer = named(Volunteer.objects.filter(id=volunteer_id)).select_related("person", "organisation").first()
     if volunteer is None:
         raise NotVisible
     relation = organisation_relation(actor, volunteer.organisation_id)

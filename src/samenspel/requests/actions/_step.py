@@ -29,7 +29,7 @@ def move(
         )
     request.state = state.value
     request.ended_at = now if state in ENDED else None
-    request.save(update_fields=["state", "ended_at", "taken_by", "helper", "organisation", "clock_started_at"])
+    request.save(update_fields=["state", "ended_at", "taken_by", "helper", "organisation", "clock_started_at", "words"])
     return write_step(request, act, by=by, now=now, outcome=outcome, reason=reason)
 
 

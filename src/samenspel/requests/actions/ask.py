@@ -3,7 +3,6 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
@@ -13,7 +12,9 @@ from samenspel.people.actions import Contact, add_family, find_or_add_person
 from samenspel.people.models import Family, FamilyMember, Organisation, Person
 from samenspel.people.queries import (
     family_ids_of,
+    family_people,
     handling_organisations,
+    helpers_of,
     open_organisation,
 )
 from samenspel.requests.actions._helper import let_go
@@ -95,11 +96,21 @@ def ask_with_family(
         return request
 
 
-def confirm_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> HelpRequest:
-    """The family says that the question is theirs. The clock starts, and the organisation sees it from now on."""
-    with recorded(act=Act.CONFIRM_REQUEST, by=by, now=now, object_id=request_id, once=once):
+def confirm_request(
+    *, request_id: UUID, by: Actor, now: datetime, words: str | None = None, once: UUID | None = None
+) -> HelpRequest:
+    """The family says that the question is theirs. The clock starts, and the organisation sees it from now on.
+
+    words: the question as the family itself puts it; None leaves it as it was written down. A question changes in no
+    other way and only before the yes, so its state says whether somebody was first.
+    """
+    changed = words is not None and not HelpRequest.objects.filter(id=request_id, words=words).exists()
+    detail = "in other words" if changed else ""
+    with recorded(act=Act.CONFIRM_REQUEST, by=by, now=now, object_id=request_id, once=once, detail=detail):
         request = open_request(by, request_id, Act.CONFIRM_REQUEST, lock=True)
         request.clock_started_at = now
+        if words is not None:
+            request.words = words
         step = move(request, Act.CONFIRM_REQUEST, by=by, now=now)
         tell_about(request, coordinator_ids(request), Kind.REQUEST_NEW, step, now)
         tell_about(request, professional_ids(request), Kind.REQUEST_MOVED, step, now)
@@ -113,9 +124,10 @@ def withdraw_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID |
         was_running = request.state in RUNNING
         withdraw_open_proposal(request, now)
         step = move(request, Act.WITHDRAW_REQUEST, by=by, now=now)
-        told = coordinator_ids(request) if was_running else []
-        told += professional_ids(request)
-        told += [p for p in family_ids(request) if p not in (by.person_id, by.done_by_id)]
+        told = professional_ids(request)
+        if was_running:
+            told += coordinator_ids(request)
+            told += [p for p in family_ids(request) if p not in (by.person_id, by.done_by_id)]
         tell_about(request, told, Kind.REQUEST_MOVED, step, now)
         let_go(request.asked_by, now)
         return request
@@ -135,13 +147,25 @@ def _present(contact: Contact | None) -> Contact:
 
 
 def _family_of(asker: Person, organisation: Organisation) -> Family:
-    """The asker's own family, or one with only the asker in it: also for who belongs to several, as separated parents
-    do, because nobody said which of them may read this question."""
-    own = Family.objects.filter(id__in=family_ids_of(asker.id)).annotate(people=Count("members")).order_by("id")
-    found = own[0] if len(own) == 1 else next((each for each in own if each.people == 1), None)
-    if found:
-        return found
+    """The asker's own family, or a new one with only the asker in it.
+
+    Their own is one in which nobody else reads, or in which they themselves said yes to a question before: anybody in
+    a circle can put somebody's address in a family, and would read what that person asks later, perhaps about them.
+    Who belongs to several, as separated parents do, also asks apart: nobody said which of them may read this question.
+    """
+    families = Family.objects.filter(id__in=family_ids_of(asker.id)).order_by("id")
+    alone = [each for each in families if not _read_along(each, asker)]
+    said_yes = HelpRequest.objects.filter(asked_by=asker, clock_started_at__isnull=False).values("family_id")
+    own = {*alone, *families.filter(id__in=said_yes)}
+    if found := alone if len(own) > 1 else list(own):
+        return found[0]
     return add_family(name=asker.given_name, municipality=organisation.municipality, carers=[asker], young=[])
+
+
+def _read_along(family: Family, asker: Person) -> bool:
+    """Whether somebody else of the family can read what is asked: with a mailbox of their own, or through a helper."""
+    others = list(family_people(family.id).exclude(id=asker.id))
+    return any(person.email for person in others) or bool(helpers_of(others))
 
 
 def _create(

@@ -1,17 +1,17 @@
 """A family asks for help."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
 
 from samenspel.notify.models import Message
-from samenspel.people.actions import add_family
 from samenspel.people.models import OrganisationKind, Person, Representation
-from samenspel.requests import actions
 from samenspel.requests.models import HelpRequest
 from samenspel.requests.queries import visible
 from samenspel.shared.ids import new_id
-from tests.cast import NOW, WORDS, actor, organisation, person
+from tests.cast import WORDS, actor, organisation
 from tests.screens import client_of, filled, send, words
 
 PATH = "/hulp-vragen/?gemeente=Utrecht"
@@ -131,6 +131,15 @@ def test_what_cannot_be_gets_a_sentence_and_stays_in_sight(stranger, cast, typed
     assert Person.objects.count() == people
 
 
+def test_far_too_much_comes_back_to_be_shortened(stranger, cast):
+    form = filled(stranger.get(PATH), words="😔" * 100_000, organisation_id=cast.helpers.id, **SAIDA)
+    as_a_browser_sends_it = urlencode(form), "application/x-www-form-urlencoded"
+    page = words(stranger.post(PATH, *as_a_browser_sends_it))
+    assert "U schreef 100000 tekens" in page
+    assert "😔" * 100_000 in page
+    assert "saida@voorbeeld.test" in page
+
+
 def test_an_organisation_that_takes_no_requests_cannot_be_asked(stranger, cast):
     assert "Deze keuze kan niet meer" in words(ask(stranger, cast, organisation_id=cast.local_team.id, **SAIDA))
 
@@ -188,16 +197,3 @@ def test_the_page_asks_as_little_for_many_organisations(stranger, cast, django_a
         organisation(f"Organisatie {number}", OrganisationKind.VOLUNTEERS, handles=True, place=f"Plaats {number % 9}")
     with django_assert_num_queries(4):  # the transaction around it, the municipalities, the organisations
         stranger.get(PATH)
-
-
-def test_who_belongs_to_two_families_asks_apart_from_both(cast):
-    bianca, other_parent = person("Bianca"), person("Ex")
-    for name in ("Met Ex", "Met Nieuw"):
-        add_family(name=name, municipality="Utrecht", carers=[bianca, other_parent], young=[])
-    for question in ("Ik ben bang", "Ik slaap slecht"):
-        asked = actions.ask_for_help(
-            words=question, organisation_id=cast.helpers.id, contact=None, by=actor(bianca), now=NOW
-        )
-        assert [m.person for m in asked.family.members.all()] == [bianca]
-        assert question not in words(client_of(other_parent).get("/vragen/"))
-    assert bianca.families.count() == 3

@@ -2,6 +2,7 @@
 
 import pytest
 
+from samenspel.audit.models import Entry
 from samenspel.notify.models import Message
 from samenspel.people.models import FamilyMember
 from samenspel.shared.ids import new_id
@@ -47,11 +48,43 @@ def test_two_taps_are_one_yes(cast, path):
     assert Message.objects.filter(kind="request_new").count() == 1
 
 
+def test_the_family_says_it_in_its_own_words_with_the_yes(cast, asked, path):
+    own = "Sara is niet alleen 🙂\nZij wil leren zwemmen."
+    assert send(client_of(cast.amina), path, words=own).url == f"/vragen/{asked.id}/"
+    asked.refresh_from_db()
+    assert (asked.words, asked.state) == (own, "waiting")
+    assert Entry.objects.get(act="confirm_request").detail == "in other words"
+    assert own.split("\n")[1] in words(client_of(cast.ria).get(f"/vragen/{asked.id}/"))
+
+
+def test_words_that_stay_are_not_said_to_be_changed(cast, asked, path):
+    send(client_of(cast.amina), path)
+    assert Entry.objects.get(act="confirm_request").detail == ""
+
+
+@pytest.mark.parametrize(("typed", "sentence"), [("", "Vul dit in"), ("a" * 4001, "U schreef 4001 tekens")])
+def test_what_cannot_be_gets_a_sentence(cast, asked, path, typed, sentence):
+    page = words(send(client_of(cast.amina), path, words=typed))
+    assert sentence in page
+    asked.refresh_from_db()
+    assert (asked.words, asked.state) == (WORDS, "to_confirm")
+
+
+def test_taking_it_back_is_the_second_choice(cast, asked, path):
+    page = words(client_of(cast.amina).get(path))
+    assert page.index("Ja, dit is mijn vraag") < page.index(f"/vragen/{asked.id}/intrekken/")
+    assert "Nee, ik wil dit niet vragen" in page
+
+
 def test_said_already_in_another_window(cast, asked, path):
     amina = client_of(cast.amina)
-    form = filled(amina.get(path))
+    form = filled(amina.get(path), words="Anders gezegd")
     send(client_of(cast.amina), path)
-    assert "Dit kan nu niet meer" in words(amina.post(path, form))
+    page = words(amina.post(path, form))
+    assert "Dit kan nu niet meer" in page
+    assert "Anders gezegd" in page
+    asked.refresh_from_db()
+    assert asked.words == WORDS
     assert amina.get(path).url == f"/vragen/{asked.id}/"
 
 

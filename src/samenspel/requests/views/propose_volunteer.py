@@ -58,14 +58,14 @@ def propose_volunteer(request: PersonRequest, request_id: UUID) -> HttpResponse:
 
 def _named(candidates: list[queries.Candidate], name: str) -> list[queries.Candidate]:
     wanted = name.casefold()
-    return [each for each in candidates if wanted in each.volunteer.person.name.casefold()] if wanted else candidates
+    return [each for each in candidates if wanted in each.volunteer.shown_name.casefold()] if wanted else candidates
 
 
 def _why_not(candidate: queries.Candidate) -> dict[str, object]:
     """Somebody who cannot be proposed, with every reason in a sentence."""
     reasons = [_("Het gezin zei al nee.")] if candidate.refused_before else []
     return {
-        "name": candidate.volunteer.person.name,
+        "name": candidate.volunteer.shown_name,
         "load": load_words(candidate.families_now, candidate.volunteer.max_families),
         "reasons": reasons + [limit_words(limit) for limit in candidate.limits],
     }

@@ -56,7 +56,10 @@ def see_requests(request: PersonRequest) -> HttpResponse:
     today = day_of(now())
     context = {
         "page": page,
-        "rows": [_row(each, own=each.family_id in families, today=today) for each in page],
+        "rows": [
+            _row(each, own=each.family_id in families and queries.is_own(actor.person_id, each), today=today)
+            for each in page
+        ],
         "query": f"stand={choice}&" if choice in _LABELS else "",
         "choices": _choices(choice, PositionRole.PROFESSIONAL in roles) if works_here else [],
         "is_professional": PositionRole.PROFESSIONAL in roles,

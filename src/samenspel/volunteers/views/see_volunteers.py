@@ -5,8 +5,6 @@ from datetime import date
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import Value
-from django.db.models.functions import Concat
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -42,10 +40,9 @@ def see_volunteers(request: PersonRequest) -> HttpResponse:
     if not organisations:
         raise NotVisible
     name = tidy(request.GET.get("naam", "")).strip()[:80]
-    found = queries.visible(request.actor)
+    found = queries.named(queries.visible(request.actor))
     if name:
-        full_name = Concat("person__given_name", Value(" "), "person__family_name")
-        found = found.annotate(full_name=full_name).filter(full_name__icontains=name)
+        found = found.filter(shown_name__icontains=name)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     ids = [each.id for each in page]
     load, joined, today = queries.load(ids), queries.joined(ids), day_of(now())
@@ -70,7 +67,7 @@ def _row(volunteer: Volunteer, load: int, joined: bool, today: date, several: bo
     parts = [volunteer.organisation.name] if several else []
     return Row(
         id=volunteer.id,
-        name=volunteer.person.name,
+        name=volunteer.shown_name,
         about=" · ".join([*parts, *volunteer.municipalities]),
         load=load_words(load, volunteer.max_families),
         marks=marks,
