@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -62,11 +63,22 @@ class Report:
         path.with_suffix(".md").write_text(self.as_markdown(), encoding="utf-8")
 
 
+def commit(folder: Path = Path(__file__).parent) -> str:
+    """The commit of the source that is measured; "unknown" outside a repository or without git."""
+    command = ["git", "rev-parse", "--short", "HEAD"]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    except OSError:
+        return "unknown"
+    return done.stdout.strip() if done.returncode == 0 else "unknown"
+
+
 def machine_facts() -> dict[str, Any]:
     """What a reader needs to weigh the numbers; nothing that tells whose machine it is."""
     import psutil
 
     return {
+        "commit": commit(),
         "cores": os.cpu_count() or 0,
         "memory GB": round(psutil.virtual_memory().total / 2**30),
         "system": platform.system(),

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import polib
 import pytest
 from django.apps import apps
 from django.urls import NoReverseMatch, get_resolver
@@ -42,6 +43,27 @@ def test_every_address_that_is_named_is_an_address(page: Path) -> None:
         return view in resolver.reverse_dict
 
     assert not report(address for address in ADDRESS.findall(page.read_text(encoding="utf-8")) if not known(address))
+
+
+HANDBOOK = [path for path in PAGES if path.parent.name == "handleiding"]
+BOLD = re.compile(r"(?<!\*)\*\*(?!\*)(.+?)(?<!\*)\*\*(?!\*)", re.S)
+HOLE = re.compile(r"(<bdi>)?%\(\w+\)s(</bdi>)?")
+
+
+def on_screen() -> set[str]:
+    """Every text of a screen; what is filled in later is an ellipsis, as the handbook writes it."""
+    catalogue = polib.pofile(str(PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"))
+    return {HOLE.sub("…", entry.msgid) for entry in catalogue if not entry.obsolete}
+
+
+def bold(text: str) -> list[str]:
+    """What is bold in a page of the handbook: there it means that it stands so on the screen."""
+    return [" ".join(words.split()) for words in BOLD.findall(text)]
+
+
+@pytest.mark.parametrize("page", HANDBOOK, ids=name)
+def test_what_is_bold_in_the_handbook_stands_on_the_screen(page: Path) -> None:
+    assert not report(set(bold(page.read_text(encoding="utf-8"))) - on_screen())
 
 
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -89,3 +111,6 @@ def test_the_rules_find_what_they_look_for() -> None:
     assert "src/samenspel/requests/tests/test_ring_bell.py" in PYTHON_FILE.findall(journeys)
     assert "adr/README.md" in LINK.findall((ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
     assert not exists("requests/no_such_file.py")
+    assert bold("Kies **Trek aan\nde bel**. ***Bel 112.*** *Altijd*, **Nu**.") == ["Trek aan de bel", "Nu"]
+    assert {"Trek aan de bel", "Begin namens …"} <= on_screen()
+    assert len(HANDBOOK) > 5

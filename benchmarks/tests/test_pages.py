@@ -1,12 +1,15 @@
 """That the benchmark runs, and measures what it says. How fast it is, no test can know."""
 
 import json
+import shutil
+import subprocess
 
 import psutil
 import pytest
 
 from benchmarks import load, pages
 from benchmarks.region import SQL
+from benchmarks.report import commit
 
 
 def test_it_measures_every_page_and_leaves_nothing_running(tmp_path, capsys) -> None:
@@ -15,7 +18,9 @@ def test_it_measures_every_page_and_leaves_nothing_running(tmp_path, capsys) -> 
 
     assert pages.main(["--sizes", "30", "--seconds", "0.3", "--out", str(out)]) == 0
 
-    measured = json.loads(out.read_text(encoding="utf-8"))["measured"]
+    written = json.loads(out.read_text(encoding="utf-8"))
+    assert written["machine"]["commit"] == commit()
+    measured = written["measured"]
     assert {(m["page"], m["app"]) for m in measured} == {
         (page, app)
         for page in (
@@ -31,6 +36,19 @@ def test_it_measures_every_page_and_leaves_nothing_running(tmp_path, capsys) -> 
     assert "| circle, family | 30 |" in capsys.readouterr().out
     assert out.with_suffix(".md").is_file()
     assert {child.pid for child in psutil.Process().children(recursive=True)} <= before
+
+
+def test_it_says_of_which_source_the_numbers_are(tmp_path, monkeypatch) -> None:
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@voorbeeld.test", "-C", str(tmp_path)]
+    assert commit(tmp_path) == "unknown"
+    if shutil.which("git"):
+        subprocess.run([*git, "init", "-q"], check=True)
+        subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", "x"], check=True)
+        full = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout
+        assert len(commit(tmp_path)) >= 7
+        assert full.startswith(commit(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert commit() == "unknown"
 
 
 @pytest.mark.parametrize("sizes", ["0", "100,100", "many"])

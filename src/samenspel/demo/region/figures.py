@@ -1,10 +1,12 @@
 """What source 003 ("Samen werken", 2012) prints about projects and their volunteers, and how the demo says it.
 
-Each line: the percentage as printed, and the words that stand for it in the demo's data. Tables 1 and 3 count
-projects (n=142 and n=135) that may give several answers; the demo lets each volunteer give several. Table 2 counts
-projects' goals; in the demo these are the offers of the organisations. Table 6 counts projects that have each type;
-a volunteer is of one type, so the demo uses each type's share in all answers. There is no table 4 in the report (its
-place is taken by figure 1), and table 5 is about what people think, of which the demo's data hold nothing.
+Each line: the percentage as printed, and the words that stand for it in the demo's data. All tables count projects.
+Of the projects in table 2 (n=142, goals) and table 6 (n=135, types of volunteers) the demo's organisations are the
+likeness: the share of them that has a goal, or has volunteers of a type, is as near to the printed share as whole
+organisations can be. Which organisation has which is written down in `organisations`. Tables 1 and 3 (n=142 and n=135,
+for whom projects are and what their volunteers do) would say little of nine organisations, so there the demo's 135
+volunteers stand for the 135 projects. There is no table 4 in the report (its place is taken by figure 1), and table 5
+is about what people think, of which the demo's data hold nothing.
 """
 
 from samenspel.volunteers.models import VolunteerType
@@ -53,7 +55,10 @@ TASKS: dict[str, int] = {  # 003 §2.2, table 3
     "pakt andere dingen aan": 12,
 }
 
-TYPES: dict[VolunteerType, int] = {  # 003 §2.2, table 6; in the order in which the demo hands them out
+# Who does one of these meets families at home; the demo proposes nobody else to them.
+MEETING_FAMILIES = ("helpt een ouder of kind persoonlijk", "is een maatje")
+
+TYPES: dict[VolunteerType, int] = {  # 003 §2.2, table 6
     VolunteerType.FIXED_PROFESSIONAL_ORGANISATION: 28,
     VolunteerType.FREE_PROFESSIONAL_ORGANISATION: 11,
     VolunteerType.CITIZEN_OWN_OCCASIONAL: 13,
@@ -65,22 +70,27 @@ TYPES: dict[VolunteerType, int] = {  # 003 §2.2, table 6; in the order in which
     VolunteerType.FIXED_VOLUNTEER_ORGANISATION: 55,
 }
 
+# 003 §2.2, under table 6: of the projects so many have only organised volunteers, both kinds, only citizens. The
+# rest is of another type.
+MIX = {"organised": 65, "both": 21, "citizens": 11}
+
 # 003 §2.2, figure 1: of the projects 54% have fewer than 20 volunteers and 46% have 20 or more.
 FEW_VOLUNTEERS = 20
 PERCENT_WITH_FEW = 54
 
 
-def handed_out(total: int, shares: dict[VolunteerType, int]) -> dict[VolunteerType, int]:
-    """Divide `total` in proportion to `shares`, in whole numbers that add up: the largest remainders get one more."""
-    whole = sum(shares.values())
-    counts = {key: total * share // whole for key, share in shares.items()}
-    by_remainder = sorted(shares, key=lambda key: total * shares[key] % whole, reverse=True)
-    for key in by_remainder[: total - sum(counts.values())]:
-        counts[key] += 1
-    return counts
+def number_of(percent: int, total: int) -> int:
+    """How many of `total` a printed percentage is."""
+    return round(percent * total / 100)
 
 
-def evenly(percent: int, total: int, offset: int) -> list[bool]:
-    """Which of `total` get something that `percent` of them have: exactly so many, spread evenly, begun elsewhere."""
-    count = round(percent * total / 100)
-    return [(i + offset) % total * count // total != ((i + offset) % total - 1) * count // total for i in range(total)]
+def dealt(counts: dict[str, int], people: int, stride: int) -> list[list[str]]:
+    """Deal all words over `people`, each as often as it counts: nobody gets one twice, all get about as many.
+
+    stride: how far the next one sits, a number that shares no divisor with `people`, so that neighbours differ.
+    """
+    hands: list[list[str]] = [[] for _each in range(people)]
+    cards = [words for words, count in counts.items() for _each in range(count)]
+    for turn, words in enumerate(cards):
+        hands[turn * stride % people].append(words)
+    return hands

@@ -1,8 +1,10 @@
 """The organisations of the region and who works there. All invented; their names say so."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from samenspel.people.models import OrganisationKind
+from samenspel.volunteers.models import VolunteerType as Type
 
 UTRECHT, AMERSFOORT, RHENEN = "Utrecht", "Amersfoort", "Rhenen"
 _V, _SELF = OrganisationKind.VOLUNTEERS, OrganisationKind.SELF_ORGANISATION
@@ -28,7 +30,7 @@ class Somebody:
 
 @dataclass(frozen=True)
 class Place:
-    """One organisation. volunteers: how many; goals: what its project is for, in the words of `figures.GOALS`."""
+    """One organisation. types: how many volunteers of each; goals: what it is for, in the words of `figures.GOALS`."""
 
     key: str
     name: str
@@ -38,10 +40,15 @@ class Place:
     administrator: str
     handles: bool = False
     first_door: bool = False
-    volunteers: int = 0
+    types: Mapping[Type, int] = field(default_factory=dict)
     goals: tuple[str, ...] = ()
     coordinators: tuple[Somebody, ...] = ()
     professionals: tuple[Somebody, ...] = ()
+
+    @property
+    def volunteers(self) -> int:
+        """How many volunteers it has."""
+        return sum(self.types.values())
 
     @property
     def shown_name(self) -> str:
@@ -59,7 +66,6 @@ ADMINISTRATORS = (
     Somebody("ans", "Ans", "Koopmans", "033 000 01 00"),
 )
 
-# In the order in which the types of volunteers are handed out: first at professional organisations (003 §2.2).
 PLACES = (
     Place(
         "noord",
@@ -69,7 +75,11 @@ PLACES = (
         "030 000 02 00",
         "wim",
         handles=True,
-        volunteers=20,
+        types={
+            Type.FIXED_PROFESSIONAL_ORGANISATION: 11,
+            Type.FREE_PROFESSIONAL_ORGANISATION: 4,
+            Type.CITIZEN_OWN_REGULAR: 5,
+        },
         goals=(
             "jongeren die het moeilijk hebben",
             "jongeren die elkaar leren kennen",
@@ -88,7 +98,7 @@ PLACES = (
         "033 000 03 00",
         "ans",
         handles=True,
-        volunteers=8,
+        types={Type.FIXED_PROFESSIONAL_ORGANISATION: 5, Type.CITIZEN_INVITED_OCCASIONAL: 3},
         goals=(
             "jongeren die het moeilijk hebben",
             "jongeren die elkaar leren kennen",
@@ -106,7 +116,7 @@ PLACES = (
         UTRECHT,
         "030 000 04 00",
         "wim",
-        volunteers=4,
+        types={Type.FIXED_PROFESSIONAL_ORGANISATION: 4},
         goals=("kinderen die meer kunnen en weten", "muziek, toneel en knutselen"),
         coordinators=(Somebody("josien", "Josien", "Kramer", "030 000 04 01"),),
         professionals=(Somebody("anneloes", "Anneloes", "Prins", "030 000 04 02"),),
@@ -119,7 +129,7 @@ PLACES = (
         "030 000 05 00",
         "wim",
         handles=True,
-        volunteers=21,
+        types={Type.CITIZEN_OWN_REGULAR: 9, Type.CITIZEN_INVITED_REGULAR: 7, Type.CITIZEN_OWN_OCCASIONAL: 5},
         goals=("een fijne buurt", "inwoners die vrijwilliger worden", "buren die meeleven met opvoeden"),
         coordinators=(Somebody("jolanda", "Jolanda", "Smit", "030 000 05 01"),),
     ),
@@ -131,7 +141,7 @@ PLACES = (
         "030 000 06 00",
         "wim",
         handles=True,
-        volunteers=11,
+        types={Type.FIXED_VOLUNTEER_ORGANISATION: 8, Type.OTHER: 3},
         goals=("steun bij het opvoeden", "mensen van verschillende afkomst bij elkaar", "wat er verder nodig is"),
         coordinators=(Somebody("samira", "Samira", "Benali", "030 000 06 01"),),
     ),
@@ -143,7 +153,7 @@ PLACES = (
         "033 000 07 00",
         "ans",
         handles=True,
-        volunteers=6,
+        types={Type.FIXED_VOLUNTEER_ORGANISATION: 6},
         goals=(
             "mensen van verschillende afkomst bij elkaar",
             "kinderen die meer kunnen en weten",
@@ -160,7 +170,7 @@ PLACES = (
         "ans",
         handles=True,
         first_door=True,
-        volunteers=15,
+        types={Type.FIXED_VOLUNTEER_ORGANISATION: 11, Type.FREE_VOLUNTEER_ORGANISATION: 4},
         goals=(
             "steun bij het opvoeden",
             "een fijne buurt",
@@ -178,7 +188,7 @@ PLACES = (
         "wim",
         handles=True,
         first_door=True,
-        volunteers=24,
+        types={Type.FIXED_VOLUNTEER_ORGANISATION: 16, Type.FREE_VOLUNTEER_ORGANISATION: 8},
         goals=("steun bij het opvoeden", "kinderen die meer kunnen en weten", "ouders die elkaar leren kennen"),
         coordinators=(
             Somebody("ria", "Ria", "Vermeulen", "030 000 09 01"),
@@ -194,7 +204,7 @@ PLACES = (
         "ans",
         handles=True,
         first_door=True,
-        volunteers=26,
+        types={Type.FIXED_VOLUNTEER_ORGANISATION: 26},
         goals=(
             "steun bij het opvoeden",
             "jongeren die het moeilijk hebben",

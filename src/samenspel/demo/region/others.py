@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samenspel.access.subjects import Subject
 from samenspel.circles import actions as circles
 from samenspel.circles.models import EndReason
+from samenspel.demo.region import figures
 from samenspel.demo.region.organisations import Somebody
 from samenspel.demo.region.region import Region
 from samenspel.demo.region.stories import read
@@ -21,7 +22,10 @@ WELL, SCHOOL, MONEY, HEALTH, HOME, REACH = Subject
 
 @dataclass(frozen=True)
 class Row:
-    """One family: who asks, where, how long ago, and in a few words what for."""
+    """One family: who asks, where, how long ago, and in a few words what for.
+
+    group: for whom a volunteer must be there to fit, in the words of `figures.TARGET_GROUPS`.
+    """
 
     given: str
     surname: str
@@ -33,6 +37,7 @@ class Row:
     professional: str = ""
     team: str = ""
     would_do: str = ""
+    group: str = ""
     goal: str = ""
     language: str = "nl"
 
@@ -56,14 +61,17 @@ class Row:
                 self.began,
                 self.professional,
                 self.team,
-                volunteer=free_volunteer(region, self.place) if found else "",
+                volunteer=free_volunteer(region, self.place, self.group) if found else "",
                 would_do=self.would_do,
             ),
         )
 
 
-def free_volunteer(region: Region, place: str) -> str:
-    """Somebody of this organisation who is not in the stories, can sign in, and can be proposed to one more family."""
+def free_volunteer(region: Region, place: str, group: str) -> str:
+    """Somebody of this organisation who is there for such families, meets them, can sign in, and has room for one more.
+
+    Nobody who has a part in the stories. Raises LookupError when there is nobody.
+    """
     in_stories = {known.who.key for known in KNOWN}
     here = region.organisations[place].id
     there = {k: v for k, v in region.volunteers.items() if v.organisation_id == here and k not in in_stories}
@@ -71,9 +79,10 @@ def free_volunteer(region: Region, place: str) -> str:
     for key, volunteer in there.items():
         fresh = volunteer.vog_on and (region.today - volunteer.vog_on).days < 900
         room = loads.get(volunteer.id, 0) < min(1, volunteer.max_families)
-        if volunteer.available and fresh and room and volunteer.person.email:
+        fits = f" {group}" in volunteer.about and any(task in volunteer.about for task in figures.MEETING_FAMILIES)
+        if fits and volunteer.available and fresh and room and volunteer.person.email:
             return key
-    raise LookupError(f"no volunteer of {place} has room")
+    raise LookupError(f"no volunteer of {place} for {group} has room")
 
 
 def _agreed(row: Row, story: Telling) -> None:

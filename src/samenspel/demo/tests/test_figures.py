@@ -1,32 +1,28 @@
-"""Dividing whole people over printed percentages."""
+"""Dealing words over people."""
 
-from itertools import pairwise
+from collections import Counter
+from math import gcd
 
 import pytest
 
 from samenspel.demo.region import figures
-from samenspel.volunteers.models import VolunteerType
 
 
-@pytest.mark.parametrize("total", [1, 7, 100, 135])
-def test_what_is_handed_out_adds_up(total):
-    counts = figures.handed_out(total, figures.TYPES)
-    assert sum(counts.values()) == total
-    whole = sum(figures.TYPES.values())
-    assert all(abs(counts[key] - total * share / whole) < 1 for key, share in figures.TYPES.items())
+@pytest.mark.parametrize(("people", "stride"), [(10, 3), (124, 35), (124, 57), (7, 1)])
+def test_everybody_gets_about_as_many_and_nobody_one_twice(people, stride):
+    assert gcd(people, stride) == 1
+    counts = {"one": people, "two": people // 2, "three": 3, "none": 0}
+    hands = figures.dealt(counts, people, stride)
+    assert Counter(words for hand in hands for words in hand) == {k: n for k, n in counts.items() if n}
+    assert all(len(set(hand)) == len(hand) for hand in hands)
+    sizes = {len(hand) for hand in hands}
+    assert max(sizes) - min(sizes) <= 1
 
 
-def test_the_largest_remainder_gets_the_last_one():
-    other, free = VolunteerType.OTHER, VolunteerType.FREE_VOLUNTEER_ORGANISATION
-    assert figures.handed_out(3, {other: 40, free: 60}) == {other: 1, free: 2}
+def test_neighbours_differ():
+    hands = figures.dealt({"one": 62, "two": 62}, 124, 35)
+    assert len({tuple(hand) for hand in hands[:3]}) > 1
 
 
-@pytest.mark.parametrize("percent", [0, 3, 44, 100])
-@pytest.mark.parametrize("offset", [0, 31, 134])
-def test_evenly_gives_exactly_so_many(percent, offset):
-    assert sum(figures.evenly(percent, 135, offset)) == round(1.35 * percent)
-
-
-def test_evenly_spreads():
-    chosen = [i for i, yes in enumerate(figures.evenly(20, 100, 0)) if yes]
-    assert {b - a for a, b in pairwise(chosen)} == {5}
+def test_a_percentage_of_people_is_a_whole_number():
+    assert [figures.number_of(percent, 135) for percent in (0, 3, 44, 100)] == [0, 4, 59, 135]

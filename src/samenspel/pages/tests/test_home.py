@@ -1,5 +1,7 @@
 """The public first page."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -19,6 +21,9 @@ def test_a_stranger_reads_what_it_is_and_where_to_go(client: Client, settings):
     assert settings.SAMENSPEL_HELP_PHONE in page
     assert 'href="tel:112"' in page
     assert "0800-2000" in page
+    lines = re.search(r'<ul class="ss-home__lines">(.*?)</ul>', page, re.S)
+    assert lines is not None
+    assert lines[1].count("<li>") == 5, "five lines say what it is"
 
 
 def test_it_may_be_found_by_search_machines_and_other_pages_may_not(client: Client):
