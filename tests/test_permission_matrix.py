@@ -87,7 +87,7 @@ ROWS: dict[str, Row] = {
     "rhythm:calendar_file": Row({FAMILY, VOLUNTEER, PROFESSIONAL}, some(COORDINATOR)),
     "agreements:record_agreement": Row({COORDINATOR, PROFESSIONAL}, some(FAMILY, VOLUNTEER)),
     "agreements:confirm_agreement": OF_A_CIRCLE,
-    "agreements:set_task_state": Row({FAMILY, VOLUNTEER}),
+    "agreements:set_task_state": Row({FAMILY, VOLUNTEER, PROFESSIONAL}),  # the professional wrote it down
     "closing:close_circle": Row({FAMILY, COORDINATOR}, some(VOLUNTEER, PROFESSIONAL)),
 }
 # What depends on the role in an organisation, and not on an id in the address.
