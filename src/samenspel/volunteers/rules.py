@@ -1,9 +1,10 @@
 """Hard limits: the reasons why somebody cannot be proposed. Pure; ranking is another matter."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
+from uuid import UUID
 
 VOG_YEARS = 3
 
@@ -21,6 +22,9 @@ class Limit(StrEnum):
     GENDER = "gender"
     DAYS = "days"
     TOPIC = "topic"
+    PROPOSER = "proposer"
+    IN_FAMILY = "in_family"
+    PROPOSER_IN_FAMILY = "proposer_in_family"
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,16 @@ def _for_this_family(offered: Offered, wished: Wished) -> Iterable[Limit]:
         yield Limit.DAYS
     if wished.topics & offered.rather_not:
         yield Limit.TOPIC
+
+
+def too_close(volunteer: UUID, proposer: UUID, family: Collection[UUID]) -> list[Limit]:
+    """Who may not come between whom: in a circle the family, the volunteer and the coordinator are different people."""
+    limits = {
+        Limit.PROPOSER: volunteer == proposer,
+        Limit.IN_FAMILY: volunteer in family,
+        Limit.PROPOSER_IN_FAMILY: proposer in family,
+    }
+    return [limit for limit, is_crossed in limits.items() if is_crossed]
 
 
 def years_after(day: date, years: int) -> date:
