@@ -99,14 +99,19 @@ class ConsentForm(Form):
         """The ticked pairs of member and subject."""
         return [(m.id, Subject(s)) for m in self.others for s in self.cleaned_data[_name(m)]]
 
-    @property
-    def nothing_for(self) -> Member | None:
-        """The member whose own button was pressed: share nothing with them any more, in one step."""
-        return next((m for m in self.others if str(m.id) == self.data.get("nothing")), None)
-
     def what_stands(self, opened: Opened) -> dict[str, str]:
         """For each member what is shared now, in words; shown beside the ticks when somebody changed it first."""
         return {_name(m): _shared_with(m, opened) for m in self.others}
+
+
+class NothingForm(Form):
+    """The button beside one member: share nothing with them any more."""
+
+    nothing = forms.TypedChoiceField(coerce=UUID)
+
+    def __init__(self, *args: Any, members: Sequence[Member], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["nothing"].choices = [(str(m.id), "") for m in members if m.role != MemberRole.FAMILY]  # type: ignore[attr-defined]
 
 
 def _name(member: Member) -> str:
