@@ -31,9 +31,10 @@ ORDER BY array_position('{family,volunteer,professional,coordinator}', m.role::t
 """
 _AGREED = """
 SELECT a.id, a.number, a.state, a.limits, a.in_force_at, a.first_call_id, a.then_call_id,
-       p.member_id, p.does_not, p.subject, t.id AS task_id, t.words, t.state AS task_state,
+       p.member_id, p.does_not, p.subject, p.written_by_id, t.id AS task_id, t.words, t.state AS task_state, t.version,
        ARRAY(SELECT g.words FROM agreements_goal g
-             WHERE g.agreement_id = a.id AND g.subject = ANY(%(subjects)s) ORDER BY g.place) AS goals
+             WHERE g.agreement_id = a.id AND (g.subject = ANY(%(subjects)s) OR g.written_by_id = %(me)s)
+             ORDER BY g.place) AS goals
 FROM agreements_agreement a JOIN agreements_part p ON p.agreement_id = a.id
 JOIN circles_member m ON m.id = p.member_id
 LEFT JOIN agreements_task t ON t.part_id = p.id
@@ -91,9 +92,11 @@ class Agreed(NamedTuple):
     member_id: UUID
     does_not: str
     subject: str
+    written_by_id: UUID
     task_id: UUID | None
     words: str | None
     task_state: str | None
+    version: int | None
     goals: list[str]
 
 
@@ -109,7 +112,7 @@ def circle_page(db: Connection[tuple[Any, ...]], reader: "Reader", circle_id: UU
     subjects = SUBJECTS if me.role == "family" else me.knows
     agreed = (
         db.cursor(row_factory=class_row(Agreed))
-        .execute(_AGREED, {"circle": circle_id, "subjects": subjects})
+        .execute(_AGREED, {"circle": circle_id, "subjects": subjects, "me": me.id})
         .fetchall()
     )
     meetings = db.execute(_MEETINGS, [circle_id]).fetchall()

@@ -109,7 +109,9 @@ def agreed(
     members: Sequence["Member"], me: "Member", rows: Sequence["Agreed"], subjects: Sequence[str], fields: str, base: str
 ) -> str:
     """Goals, tasks, what is not done."""
-    holds = [r for r in rows if r.state == "in_force" and (r.member_id == me.id or r.subject in subjects)]
+    holds = [
+        r for r in rows if r.state == "in_force" and (me.id in (r.member_id, r.written_by_id) or r.subject in subjects)
+    ]
     head = '<section class="ss-card" id="taken" aria-labelledby="h-taken"><h2 class="nl-heading nl-heading--level-2" id="h-taken">Wie doet wat?</h2>\n'
     if not holds:
         return f"{head}<p>Er zijn nog geen afspraken.</p></section>"
@@ -133,7 +135,7 @@ def agreed(
 
 
 def _task(row: "Agreed", who: str) -> str:
-    state, url = row.task_state or "", f"/taken/{row.task_id}/"
+    state, url = row.task_state or "", f"/taken/{row.task_id}/?version={row.version}"
     buttons = "".join(
         f'<button class="ss-small-button" formaction="{url}" name="state" value="{other}">{words}</button>'
         for other, words in STATES.items()

@@ -12,8 +12,8 @@ from samenspel.access.subjects import Subject
 from samenspel.agreements import actions as agreements
 from samenspel.agreements.models import Agreement
 from samenspel.circles import actions as circles
-from samenspel.circles.models import Circle, Member
-from samenspel.circles.queries import members_of
+from samenspel.circles.models import Circle, Invitation, Member
+from samenspel.circles.queries import in_order
 from samenspel.circles.rules import MemberRole
 from samenspel.people.actions import Contact, add_family, find_or_add_person
 from samenspel.people.models import Family, FamilyMember, FamilyPart, Organisation, OrganisationKind, Person, Position
@@ -167,6 +167,39 @@ def the_circle(cast: Cast, now: datetime = NOW) -> Circle:
     )
     assert circle is not None
     return circle
+
+
+def members_of(circle_id: UUID) -> list[Member]:
+    """The present members of a circle, in the order of the screen."""
+    return in_order(Member.objects.filter(circle_id=circle_id, until=None).select_related("person", "organisation"))
+
+
+def added(
+    circle: Circle,
+    cast: Cast,
+    contact: Contact,
+    at: Organisation | None,
+    *,
+    does: str = "",
+    says_yes: bool = True,
+    now: datetime = NOW,
+) -> Member | Invitation:
+    """Amina asks somebody into the circle: a professional of an organisation, or without one somebody of the family.
+    Who has a mailbox says yes themselves, unless told otherwise."""
+    new = circles.add_member(
+        circle_id=circle.id,
+        role=MemberRole.PROFESSIONAL if at else MemberRole.FAMILY,
+        contact=contact,
+        organisation_id=at.id if at else None,
+        does=does,
+        by=actor(cast.amina),
+        now=now,
+    )
+    if isinstance(new, Member) or not says_yes:
+        return new
+    joined = circles.answer_membership(invitation_id=new.id, yes=True, by=actor(new.person), now=now)
+    assert joined is not None
+    return joined
 
 
 def member(circle: Circle, who: Person) -> Member:

@@ -15,11 +15,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.crypto import get_random_string
 
 from samenspel.circles.models import EndReason
-from samenspel.circles.queries import members_of
 from samenspel.closing.actions import close_circle
 from samenspel.shared.clock import now
 from samenspel.shared.ids import new_id
-from tests.cast import actor
+from tests.cast import actor, members_of
 from tests.screens import client_of as signed_in
 from tests.world import World, the_world
 
@@ -77,6 +76,8 @@ ROWS: dict[str, Row] = {
     "circles:set_consent": Row({FAMILY}, some(VOLUNTEER, COORDINATOR, PROFESSIONAL)),
     "circles:add_member": Row({FAMILY}, some(VOLUNTEER, COORDINATOR, PROFESSIONAL)),
     "circles:end_membership": Row({FAMILY}, some(VOLUNTEER, COORDINATOR, PROFESSIONAL)),
+    "circles:answer_membership": Row({"kees"}),
+    "circles:withdraw_membership": Row({FAMILY}, some(VOLUNTEER, COORDINATOR, PROFESSIONAL)),
     "rhythm:my_meetings": SIGNED_IN,
     "rhythm:log_contact": OF_A_CIRCLE,
     "rhythm:plan_meeting": OF_A_CIRCLE,
@@ -87,7 +88,7 @@ ROWS: dict[str, Row] = {
     "rhythm:calendar_file": Row({FAMILY, VOLUNTEER, PROFESSIONAL}, some(COORDINATOR)),
     "agreements:record_agreement": Row({COORDINATOR, PROFESSIONAL}, some(FAMILY, VOLUNTEER)),
     "agreements:confirm_agreement": OF_A_CIRCLE,
-    "agreements:set_task_state": Row({FAMILY, VOLUNTEER}),
+    "agreements:set_task_state": Row({FAMILY, VOLUNTEER, PROFESSIONAL}),  # the professional wrote it down
     "closing:close_circle": Row({FAMILY, COORDINATOR}, some(VOLUNTEER, PROFESSIONAL)),
 }
 # What depends on the role in an organisation, and not on an id in the address.
@@ -189,7 +190,7 @@ def test_what_depends_on_a_role_in_an_organisation(world: World) -> None:
 def test_without_signing_in_one_is_sent_to_sign_in(name: str) -> None:
     ids = {key: new_id() for key in (
         "circle_id", "agreement_id", "task_id", "member_id", "meeting_id", "absence_id", "request_id", "proposal_id",
-        "volunteer_id", "position_id",
+        "volunteer_id", "position_id", "invitation_id",
     )}  # fmt: skip
     response = Client().get(address(name, dict(ids)))
     assert response.status_code == 302

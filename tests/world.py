@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from samenspel.circles.actions import add_member, end_membership
+from samenspel.circles.actions import end_membership
 from samenspel.circles.models import Circle, EndReason
-from samenspel.circles.rules import MemberRole
 from samenspel.people.actions import add_family, announce_absence
 from samenspel.people.models import Absence, Person, Position
 from samenspel.requests import actions as requests
@@ -58,23 +57,22 @@ def the_world() -> World:
         "proposal_id": proposal.id,
         "volunteer_id": proposal.volunteer_id,
         "position_id": invited.id,
+        "invitation_id": _invitation(circle, cast),
     }
     return World(people, ids)
 
 
 def _former_member(circle: Circle, cast: Cast) -> Person:
     """Somebody who was in the circle and left."""
-    added = add_member(
-        circle_id=circle.id,
-        role=MemberRole.PROFESSIONAL,
-        contact=the.Contact(given_name="Vroeger", email="vroeger@voorbeeld.test"),
-        organisation_id=cast.other_team.id,
-        does="",
-        by=actor(cast.amina),
-        now=the.NOW,
-    )
+    added = the.added(circle, cast, the.Contact(given_name="Vroeger", email="vroeger@voorbeeld.test"), cast.other_team)
     end_membership(circle_id=circle.id, member_id=added.id, reason=EndReason.MOVED, by=actor(cast.amina), now=the.NOW)
     return added.person
+
+
+def _invitation(circle: Circle, cast: Cast) -> UUID:
+    """Kees was asked into the circle and has not answered."""
+    kees = the.Contact(given_name="Kees", email=cast.kees.email or "")
+    return the.added(circle, cast, kees, cast.other_team, says_yes=False).id
 
 
 def _absence(cast: Cast) -> Absence:

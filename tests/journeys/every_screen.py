@@ -20,6 +20,7 @@ from tests import cast as the
 from tests.cast import Cast, actor
 
 LONG_AGO, YESTERDAY = timedelta(weeks=8), timedelta(days=1)
+_KEES = the.Contact(given_name="Kees", email="kees@voorbeeld.test")
 
 
 # Who looks at what: the name of a URL, and which thing of the house it is about.
@@ -54,6 +55,7 @@ circles:answer_proposal proposal_id=proposal
 circles:set_consent circle_id=circle
 circles:add_member circle_id=circle
 circles:end_membership circle_id=circle member_id=member
+circles:withdraw_membership circle_id=circle invitation_id=asked
 agreements:confirm_agreement agreement_id=agreement
 rhythm:answer_invitation meeting_id=meeting
 rhythm:record_meeting meeting_id=held
@@ -93,7 +95,11 @@ agreements:record_agreement circle_id=circle
 rhythm:cancel_meeting meeting_id=meeting
 people:announce_absence
 """,
-    "kees": "people:answer_position position_id=invited",
+    "kees": """
+pages:today
+people:answer_position position_id=invited
+circles:answer_membership invitation_id=asked
+""",
     "administrator": """
 pages:today
 people:invite_person
@@ -148,6 +154,7 @@ def _things(cast: Cast) -> dict[str, UUID | str]:
         "meeting": _meeting(circle, cast).id,
         "held": _held(circle, cast).id,
         "invited": _around(cast).id,
+        "asked": the.added(circle, cast, _KEES, cast.other_team, says_yes=False).id,
     }
 
 

@@ -12,6 +12,7 @@ class Act(StrEnum):
     ANNOUNCE_ABSENCE = "announce_absence"
     ANSWER_POSITION = "answer_position"
     ACT_FOR = "act_for"
+    ANSWER_MEMBERSHIP = "answer_membership"
 
     # an organisation
     INVITE_PERSON = "invite_person"
@@ -39,6 +40,7 @@ class Act(StrEnum):
     VIEW_CIRCLE = "view_circle"
     SET_CONSENT = "set_consent"
     ADD_MEMBER = "add_member"
+    WITHDRAW_MEMBERSHIP = "withdraw_membership"
     END_MEMBERSHIP = "end_membership"
     PLAN_MEETING = "plan_meeting"
     CANCEL_MEETING = "cancel_meeting"

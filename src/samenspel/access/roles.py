@@ -52,9 +52,18 @@ _IN_CIRCLE = frozenset(
 
 GRANTS: dict[Role, Grant] = {
     Role.SELF: Grant(
-        "Iedereen mag de eigen gegevens veranderen, zeggen wanneer hij of zij er niet is, "
-        "en helpen wie geen scherm heeft en hem of haar daarvoor heeft gekozen.",
-        frozenset({Act.SIGN_IN, Act.EDIT_PROFILE, Act.ANNOUNCE_ABSENCE, Act.ANSWER_POSITION, Act.ACT_FOR}),
+        "Iedereen mag de eigen gegevens veranderen, zeggen wanneer hij of zij er niet is, ja of nee zeggen op een "
+        "uitnodiging, en helpen wie geen scherm heeft en hem of haar daarvoor heeft gekozen.",
+        frozenset(
+            {
+                Act.SIGN_IN,
+                Act.EDIT_PROFILE,
+                Act.ANNOUNCE_ABSENCE,
+                Act.ANSWER_POSITION,
+                Act.ANSWER_MEMBERSHIP,
+                Act.ACT_FOR,
+            }
+        ),
     ),
     Role.ORGANISATION_COORDINATOR: Grant(
         "Een coördinator ziet de vragen en de vrijwilligers van de eigen organisatie en nodigt mensen uit.",
@@ -110,6 +119,7 @@ GRANTS: dict[Role, Grant] = {
         | {
             Act.SET_CONSENT,
             Act.ADD_MEMBER,
+            Act.WITHDRAW_MEMBERSHIP,
             Act.END_MEMBERSHIP,
             Act.CANCEL_MEETING,
             Act.CLOSE_CIRCLE,

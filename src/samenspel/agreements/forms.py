@@ -110,14 +110,6 @@ class AgreementForm(Form):
             tasks = lines(data.get(f"does_{m.id.hex}", ""))
             self._check_tasks(f"does_{m.id.hex}", tasks)
             self._needs_subject(f"subject_{m.id.hex}", tasks or data.get(f"does_not_{m.id.hex}"))
-        first = self.members[0].id.hex if self.members else ""
-        if (
-            first
-            and not self.hidden
-            and not any(data.get(f"does_{m.id.hex}") for m in self.members)
-            and not self.errors
-        ):
-            self.add_error(f"does_{first}", _("Schrijf op wat iemand doet. Eén taak is genoeg."))
         if data.get("first_call") and data.get("first_call") == data.get("then_call"):
             self.add_error("then_call", _("Kies twee verschillende mensen om te bellen."))
         return data
@@ -280,7 +272,7 @@ class ConfirmForm(Form):
 
 
 class TaskStateForm(Form):
-    """How far a task is."""
+    """How far a task is. The version is that of the task on the page; each button of the page has its own."""
 
     state = forms.TypedChoiceField(
         label=_("Hoe ver is het?"), coerce=TaskState, choices=[(s.value, label) for s, label in TASK_LABELS.items()]

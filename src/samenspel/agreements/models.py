@@ -45,12 +45,14 @@ class Agreement(models.Model):
 
 
 class Goal(models.Model):
-    """What the family wants to reach, in its own words (mission C2)."""
+    """What the family wants to reach, in its own words (mission C2). written_by: who put these words there; a later
+    version that says the same keeps it."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="goals")
     place = models.PositiveSmallIntegerField()
     words = models.CharField(max_length=300)
     subject = models.CharField(max_length=20)
+    written_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["agreement", "place"], name="goal_place_once")]
@@ -60,12 +62,13 @@ class Goal(models.Model):
 
 
 class Part(models.Model):
-    """What one member does and does not do."""
+    """What one member does and does not do. written_by: as with a goal."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parts")
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="parts")
     does_not = models.CharField(max_length=600, blank=True)
     subject = models.CharField(max_length=20)
+    written_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["agreement", "member"], name="one_part_each")]
@@ -75,7 +78,7 @@ class Part(models.Model):
 
 
 class Task(models.Model):
-    """One thing that a member does."""
+    """One thing that a member does. version: goes up with every change of state."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     part = models.ForeignKey(Part, on_delete=models.CASCADE, related_name="tasks")
@@ -84,6 +87,7 @@ class Task(models.Model):
     state = models.CharField(
         max_length=6, default=TaskState.TO_DO.value, choices=[(s.value, label) for s, label in TASK_LABELS.items()]
     )
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["part", "place"], name="task_place_once")]

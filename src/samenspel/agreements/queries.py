@@ -90,9 +90,11 @@ def _with_people(agreement: Agreement, people: Mapping[UUID, Member]) -> None:
         answer.member = people[answer.member_id]
 
 
-def may_read_part(opened: Opened, part: Part) -> bool:
-    """Everyone sees their own part; another's only where the family shares the subject."""
-    return part.member_id == opened.me.id or opened.knows(part.subject)
+def may_read(opened: Opened, text: Goal | Part) -> bool:
+    """Everyone reads what they wrote, and what they themselves do; the rest only where the family shares the subject.
+    Whoever wrote something must be able to mend it."""
+    own = text.written_by_id == opened.me.id or (isinstance(text, Part) and text.member_id == opened.me.id)
+    return own or opened.knows(text.subject)
 
 
 def may_read_remark(opened: Opened, agreement: Agreement, answer: Confirmation) -> bool:
@@ -109,9 +111,9 @@ def _shown(opened: Opened, agreement: Agreement) -> Shown:
     parts = sorted(agreement.parts.all(), key=lambda p: (p.member.since, p.id))
     return Shown(
         agreement,
-        [g for g in agreement.goals.all() if opened.knows(g.subject)],
-        [p for p in parts if may_read_part(opened, p)],
-        [p.member for p in parts if not may_read_part(opened, p)],
+        [g for g in agreement.goals.all() if may_read(opened, g)],
+        [p for p in parts if may_read(opened, p)],
+        [p.member for p in parts if not may_read(opened, p)],
         answers,
         [m for m in who_answer(opened) if m.id not in answered] if agreement.state == State.PROPOSED else [],
         next((c for c in answers if c.member_id == opened.me.id), None),
@@ -143,12 +145,21 @@ def open_agreement(actor: Actor, agreement_id: UUID, act: Act, *, lock: bool = F
     return opened, _shown(opened, found)
 
 
-def open_task(actor: Actor, task_id: UUID, act: Act) -> tuple[Opened, Task]:
-    """A task of the version in force and its circle, if the actor may do `act` there and may read the task."""
-    task = Task.objects.select_related("part__agreement").filter(id=task_id).first()
-    if task is None or task.part.agreement.state != State.IN_FORCE:
+def circle_id_of_task(task_id: UUID) -> UUID:
+    """Which circle a task belongs to; as little said as `circle_id_of`."""
+    circle_id = Task.objects.filter(id=task_id).values_list("part__agreement__circle_id", flat=True).first()
+    if circle_id is None:
         raise NotVisible
-    opened = open_circle(actor, task.part.agreement.circle_id, act)
-    if not may_read_part(opened, task.part):
+    return circle_id
+
+
+def open_task(actor: Actor, task_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Task]:
+    """A task of the version in force and its circle, if the actor may do `act` there and may read the task.
+
+    The task is read after the circle was locked: until then another version may come into force, with tasks of its own.
+    """
+    opened = open_circle(actor, circle_id_of_task(task_id), act, lock=lock)
+    task = Task.objects.select_related("part__agreement").get(id=task_id)
+    if task.part.agreement.state != State.IN_FORCE or not may_read(opened, task.part):
         raise NotVisible
     return opened, task

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.circles.rules import SPEAK_EVERY_WEEKS, MemberRole
 from samenspel.people.models import Family, Organisation, Person
-from samenspel.requests.models import Proposal
+from samenspel.requests.models import Answer, Proposal
 from samenspel.shared.ids import new_id
 
 ROLE_LABELS = {
@@ -88,6 +88,44 @@ class Member(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.id}"
+
+
+class Invitation(models.Model):
+    """The family asks somebody by e-mail address. Until they say yes they are no member, and whoever asks learns
+    nothing of them: not even whether the address was known. name: as it was typed."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    circle = models.ForeignKey(Circle, on_delete=models.PROTECT, related_name="invitations")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=12, choices=[(r.value, label) for r, label in ROLE_LABELS.items()])
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
+    name = models.CharField(max_length=161)
+    does = models.CharField(max_length=1000, blank=True)
+    invited_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    answer = models.CharField(max_length=10, choices=Answer.choices, default=Answer.OPEN)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["circle", "person"], condition=Q(answer="open"), name="invited_once_into_a_circle"
+            ),
+            models.CheckConstraint(
+                condition=Q(answer="open", answered_at__isnull=True)
+                | (~Q(answer="open") & Q(answered_at__isnull=False)),
+                name="invitation_answered_with_its_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(role="family", organisation__isnull=True)
+                | Q(role="professional", organisation__isnull=False),
+                name="invited_as_family_or_from_an_organisation",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["person"], name="invitation_open", condition=Q(answer="open"))]
+
+    def __str__(self) -> str:
+        return f"{self.answer} {self.id}"
 
 
 class How(models.TextChoices):

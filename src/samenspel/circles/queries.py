@@ -12,11 +12,12 @@ from samenspel.access.decide import Denied, Relation, decide, may
 from samenspel.access.permissions import Act
 from samenspel.access.roles import Role
 from samenspel.access.subjects import Subject
-from samenspel.circles.models import Circle, Consent, Member
+from samenspel.circles.models import Circle, Consent, Invitation, Member
 from samenspel.circles.rules import MemberRole, subjects_shared
 from samenspel.notify.actions import Recipient
 from samenspel.people.models import FamilyMember, FamilyPart
 from samenspel.people.queries import helpers_of, recipients
+from samenspel.requests.models import Answer
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
 from samenspel.web.prepared import prepared
@@ -146,11 +147,6 @@ def _everybody(circle_id: UUID) -> QuerySet[Member]:
     return rows.select_related("person", "organisation", "circle__family")
 
 
-def members_of(circle_id: UUID) -> list[Member]:
-    """The present members of a circle: family first, then volunteers, professionals, coordinators."""
-    return in_order(Member.objects.filter(circle_id=circle_id, until=None).select_related("person", "organisation"))
-
-
 def in_order(members: Iterable[Member]) -> list[Member]:
     """Family first, then volunteers, professionals, coordinators; each in the order in which they came."""
     return sorted(members, key=lambda m: (_CORNERS.index(MemberRole(m.role)), m.since, m.person.given_name, m.id))
@@ -164,6 +160,44 @@ def consents_of(circle_id: UUID) -> frozenset[tuple[UUID, Subject]]:
 @prepared
 def _shared(circle_id: UUID) -> QuerySet[Consent, tuple[UUID, str]]:
     return Consent.objects.filter(circle_id=circle_id, withdrawn_at=None).values_list("member_id", "subject")
+
+
+def asked(opened: Opened) -> list[Invitation]:
+    """Whom the family asked into this circle and who has not answered yet, by the name that was typed."""
+    return _asked(opened.circle.id)
+
+
+@prepared
+def _asked(circle_id: UUID) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(circle_id=circle_id, answer=Answer.OPEN).order_by("at", "id")
+
+
+def memberships_to_answer(actor: Actor) -> list[Invitation]:
+    """The open circles into which the actor was asked and has not answered."""
+    return _to_answer(actor.person_id)
+
+
+@prepared
+def _to_answer(person_id: UUID) -> QuerySet[Invitation]:
+    mine = Invitation.objects.filter(person_id=person_id, answer=Answer.OPEN, circle__closed_at=None)
+    return mine.select_related("organisation", "invited_by__person").order_by("at", "id")
+
+
+def open_invitation(actor: Actor, invitation_id: UUID) -> Invitation:
+    """What the actor was asked into, answered or not. NotVisible for anybody else's, and for what was taken back."""
+    own = Invitation.objects.filter(id=invitation_id, person_id=actor.person_id, circle__closed_at=None)
+    found = own.exclude(answer=Answer.WITHDRAWN).select_related("organisation", "invited_by__person").first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def invitation_of(opened: Opened, invitation_id: UUID) -> Invitation:
+    """An invitation into this circle, answered or not. NotVisible for another circle's."""
+    found = Invitation.objects.filter(circle=opened.circle, id=invitation_id).first()
+    if found is None:
+        raise NotVisible
+    return found
 
 
 @dataclass(frozen=True)

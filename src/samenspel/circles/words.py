@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.access.subjects import Subject
-from samenspel.circles.models import ROLE_LABELS, Member
+from samenspel.circles.models import ROLE_LABELS, Invitation, Member
 from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
 
@@ -24,6 +24,13 @@ def member_label(member: Member) -> str:
     """ "Fatima El Amrani, vrijwilliger (Samen Thuis)"; of the family only the name and "gezin"."""
     label = f"{member.person.name}, {role_label(member)}"
     return f"{label} ({member.organisation.name})" if member.organisation else label
+
+
+def asked_as(invitation: Invitation) -> str:
+    """As what somebody was asked, as they read it themselves."""
+    if invitation.organisation is None:
+        return gettext("Als iemand van het gezin. U ziet en beslist dan net zoveel als de anderen van het gezin.")
+    return gettext("Als professional van %(organisation)s.") % {"organisation": invitation.organisation.name}
 
 
 def place_label(member: Member) -> str:

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     PROPOSAL_NO = "proposal_no"
     MATCH_MADE = "match_made"
     ADDED_TO_CIRCLE = "added_to_circle"
+    ASKED_INTO_CIRCLE = "asked_into_circle"
+    MEMBERSHIP_ANSWERED = "membership_answered"
     MEETING_PLANNED = "meeting_planned"
     MEETING_CHANGED = "meeting_changed"
     MEETING_CANCELLED = "meeting_cancelled"
@@ -72,6 +74,14 @@ TEXTS: dict[Kind, _Text] = {
     Kind.ADDED_TO_CIRCLE: (
         _("U hoort nu bij een kring"),
         _("U bent toegevoegd aan een kring. Bekijk wie er nog meer meedoen."),
+    ),
+    Kind.ASKED_INTO_CIRCLE: (
+        _("U bent gevraagd voor een kring"),
+        _("Iemand vraagt u bij een kring. Kijk of u dat wilt en zeg ja of nee. U hoeft niet te zeggen waarom."),
+    ),
+    Kind.MEMBERSHIP_ANSWERED: (
+        _("Er is antwoord voor uw kring"),
+        _("Iemand die u bij uw kring vroeg, heeft ja of nee gezegd. Bekijk uw kring."),
     ),
     Kind.MEETING_PLANNED: (
         _("Uitnodiging voor een gesprek"),

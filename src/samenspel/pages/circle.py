@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
 from samenspel.agreements.queries import current
-from samenspel.circles.queries import Opened, open_circle
+from samenspel.circles.queries import Opened, asked, open_circle
 from samenspel.circles.rules import MemberRole
 from samenspel.pages.circle_agreed import Agreed, agreed, question
 from samenspel.pages.circle_ask import ask
 from samenspel.pages.circle_emergency import Emergency, emergency
 from samenspel.pages.circle_know import Known, known
-from samenspel.pages.circle_people import Aways, Helper, calls, helpers
+from samenspel.pages.circle_people import Aways, Helper, asked_helpers, calls, helpers
 from samenspel.pages.circle_triangle import picture
 from samenspel.pages.circle_when import NextTalk, When, next_talk, timeline, to_record
 from samenspel.pages.circle_words import Ask, Names, link
@@ -80,7 +80,7 @@ def _open(opened: Opened, now: datetime) -> CirclePage:
         gap=ask(opened, edges, names, reachable, aways, today),
         asks=tuple(each for each in asks if each),
         next_talk=next_talk(opened, meetings, today),
-        people=helpers(opened, names, reachable, aways, today),
+        people=helpers(opened, names, reachable, aways, today) + asked_helpers(opened, asked(opened)),
         plan="" if opened.circle.plan_holder_id else _nobody_has_the_plan(opened),
         agreed=agreed(opened, holds, newer, names, today),
         known=known(opened, names),

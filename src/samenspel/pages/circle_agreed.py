@@ -20,7 +20,8 @@ _KINDS = {TaskState.TO_DO: "todo", TaskState.BUSY: "busy", TaskState.DONE: "done
 
 @dataclass(frozen=True)
 class TaskLine:
-    """A task: whose, what, how far; url: where the reader can say how far it is, empty where they cannot."""
+    """A task: whose, what, how far; url: where the reader can say how far it is, with the version they saw; empty
+    where they cannot."""
 
     who: str
     role: str
@@ -96,7 +97,7 @@ def _tasks(opened: Opened, part: Part, names: Names, can_set: bool) -> list[Task
     lines = []
     for task in part.tasks.all():
         state = TaskState(task.state)
-        url = link("agreements:set_task_state", task.id) if can_set else ""
+        url = link("agreements:set_task_state", task.id, query=f"version={task.version}") if can_set else ""
         label = str(TASK_LABELS[state])
         lines.append(TaskLine(who, part.member.role, task.words, state.value, _KINDS[state], label, url))
     return lines

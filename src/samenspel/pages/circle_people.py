@@ -1,6 +1,6 @@
 """Who helps, on the page of a circle: what each does, since when, and how to reach them (mission C1)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
 from samenspel.access.subjects import Subject
-from samenspel.circles.models import Member
+from samenspel.circles.models import Invitation, Member
 from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
 from samenspel.circles.words import family_label, role_label
@@ -34,6 +34,7 @@ class Helper:
     """Somebody in the circle (the family as one), as this reader sees them.
 
     key: the anchor. away: a sentence, empty when they are there. stop_url: where the family says that they stop.
+    withdraw_url: where it asks somebody after all not.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Helper:
     away: str = ""
     calls: tuple[Button, ...] = ()
     stop_url: str = ""
+    withdraw_url: str = ""
 
 
 def calls(opened: Opened, names: Names, aways: Aways, today: date) -> dict[UUID, Button]:
@@ -72,6 +74,23 @@ def helpers(
     rest = [_helper(opened, m, names, reachable, aways, today) for m in opened.members if m.role != MemberRole.FAMILY]
     family = opened.of(MemberRole.FAMILY)
     return ((_family(opened, family, names, reachable),) if family else ()) + tuple(rest)
+
+
+def asked_helpers(opened: Opened, invitations: Iterable[Invitation]) -> tuple[Helper, ...]:
+    """Who was asked and is not there yet: the name that was typed, and nothing else."""
+    may_withdraw = opened.may(Act.WITHDRAW_MEMBERSHIP)
+    return tuple(
+        Helper(
+            key=f"p-{each.id}",
+            role=each.role,
+            icon="user-plus",
+            name=each.name,
+            words=_("gevraagd, moet nog ja zeggen"),
+            lines=(),
+            withdraw_url=link("circles:withdraw_membership", opened.circle.id, each.id) if may_withdraw else "",
+        )
+        for each in invitations
+    )
 
 
 def _family(opened: Opened, family: list[Member], names: Names, reachable: Mapping[UUID, Button]) -> Helper:

@@ -38,10 +38,10 @@ class _Place:
     holds: tuple[str, ...]
 
 
-_TODAY = _Place("pages:today", "home", _("Vandaag"), ("pages:today",))
+_TODAY = _Place("pages:today", "home", _("Vandaag"), ("pages:today", "circles:answer_membership"))
 _IN_CIRCLE = (
     "pages:circles", "pages:circle", "circles:set_consent", "circles:add_member", "circles:end_membership",
-    "agreements", "closing",
+    "circles:withdraw_membership", "agreements", "closing",
     "rhythm:log_contact", "rhythm:plan_meeting", "rhythm:record_meeting",
 )  # fmt: skip
 _TOGETHER = _Place("pages:circles", "users-group", _("Samen"), _IN_CIRCLE)

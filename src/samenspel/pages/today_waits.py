@@ -8,6 +8,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from samenspel.agreements.overview import to_confirm
+from samenspel.circles.queries import memberships_to_answer
+from samenspel.circles.words import asked_as
 from samenspel.pages.circle_words import link
 from samenspel.people.queries import open_invitations
 from samenspel.requests.overview import Question
@@ -35,13 +37,14 @@ class Wait:
 
 
 def waits(actor: Actor, questions: Iterable[Question], rung: Iterable[Question], now: datetime) -> list[Wait]:
-    """Everything that waits, in the order in which it should be done. Seven queries.
+    """Everything that waits, in the order in which it should be done. Eight queries.
 
     rung: questions at the reader's organisation for which the bell was rung in the past week.
     """
     return [
         *_rung(rung, now),
         *_invitations(actor),
+        *_memberships(actor),
         *_to_confirm(questions),
         *_proposals(actor),
         *_agreements(actor),
@@ -73,6 +76,19 @@ def _invitations(actor: Actor) -> list[Wait]:
             "user-plus",
         )
         for position in open_invitations(actor.person_id)[:_EACH]
+    ]
+
+
+def _memberships(actor: Actor) -> list[Wait]:
+    return [
+        Wait(
+            _("%(name)s vraagt u bij een kring") % {"name": invitation.invited_by.person.given_name},
+            asked_as(invitation),
+            _("Zeg ja of nee"),
+            link("circles:answer_membership", invitation.id),
+            "user-plus",
+        )
+        for invitation in memberships_to_answer(actor)[:_EACH]
     ]
 
 

@@ -12,7 +12,7 @@ from samenspel.access.permissions import Act
 from samenspel.access.roles import Role
 from samenspel.access.subjects import EVERY_SUBJECT
 from samenspel.people.models import FamilyMember, Person, Position, PositionRole
-from samenspel.people.queries import HELD
+from samenspel.people.queries import HELD, family_people
 from samenspel.requests.models import Answer, HelpRequest, Intake, Proposal, Step
 from samenspel.requests.rules import ENDED, RUNNING, State
 from samenspel.shared.actor import Actor
@@ -21,7 +21,7 @@ from samenspel.shared.errors import NotVisible
 from samenspel.volunteers.models import Volunteer
 from samenspel.volunteers.queries import joined, named, offered
 from samenspel.volunteers.queries import visible as visible_volunteers
-from samenspel.volunteers.rules import Limit, Wished, crossed
+from samenspel.volunteers.rules import Limit, Wished, crossed, too_close
 from samenspel.web.prepared import prepared
 
 _RUNNING = [s.value for s in RUNNING]
@@ -183,12 +183,12 @@ def candidates(actor: Actor, request: HelpRequest, today: date, *, only: UUID | 
     loads = families_now([v.id for v in volunteers])
     refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
     wish, here = wished(request), joined(v.id for v in volunteers)
-    found = [
-        Candidate(
-            v, loads.get(v.id, 0), crossed(offered(v, loads.get(v.id, 0), v.id in here), wish, today), v.id in refused
-        )
-        for v in volunteers
-    ]
+    family = set(family_people(request.family_id).values_list("id", flat=True))
+    found = []
+    for v in volunteers:
+        load = loads.get(v.id, 0)
+        limits = too_close(v.person_id, actor.person_id, family) + crossed(offered(v, load, v.id in here), wish, today)
+        found.append(Candidate(v, load, limits, v.id in refused))
     return sorted(found, key=lambda c: (not c.possible, len(c.limits), c.families_now))
 
 

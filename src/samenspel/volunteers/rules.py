@@ -1,9 +1,10 @@
 """Hard limits: the reasons why somebody cannot be proposed. Pure; ranking is another matter."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 VOG_YEARS = 3
 
@@ -21,6 +22,9 @@ class Limit(StrEnum):
     GENDER = "gender"
     DAYS = "days"
     TOPIC = "topic"
+    PROPOSER = "proposer"
+    IN_FAMILY = "in_family"
+    PROPOSER_IN_FAMILY = "proposer_in_family"
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,16 @@ def oldest_vog(today: date) -> date:
     """The first day of which a certificate is still good today."""
     oldest = years_after(today, -VOG_YEARS)
     return oldest if years_after(oldest, VOG_YEARS) >= today else oldest + timedelta(days=1)
+
+
+def too_close(volunteer: UUID, proposer: UUID, family: Collection[UUID]) -> list[Limit]:
+    """Who may not come between whom: in a circle the family, the volunteer and the coordinator are different people."""
+    limits = {
+        Limit.PROPOSER: volunteer == proposer,
+        Limit.IN_FAMILY: volunteer in family,
+        Limit.PROPOSER_IN_FAMILY: proposer in family,
+    }
+    return [limit for limit, is_crossed in limits.items() if is_crossed]
 
 
 def years_after(day: date, years: int) -> date:

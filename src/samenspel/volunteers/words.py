@@ -21,6 +21,9 @@ LIMITS: dict[Limit, str | Promise] = {
     Limit.LANGUAGE: gettext_lazy("Spreekt niet de taal die het gezin nodig heeft."),
     Limit.GENDER: gettext_lazy("Het gezin vraagt een vrouw of juist een man."),
     Limit.DAYS: gettext_lazy("Kan niet op de dagen dat het gezin kan."),
+    Limit.PROPOSER: gettext_lazy("Dit bent u zelf. Vraag een collega om u voor te stellen."),
+    Limit.IN_FAMILY: gettext_lazy("Deze vrijwilliger hoort zelf bij dit gezin."),
+    Limit.PROPOSER_IN_FAMILY: gettext_lazy("U hoort zelf bij dit gezin. Vraag een collega om iemand voor te stellen."),
     Limit.TOPIC: gettext_lazy("Wil liever niet te maken hebben met iets dat in dit gezin speelt."),
 }
 

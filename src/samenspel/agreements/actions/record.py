@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
 from samenspel.access.subjects import Subject
 from samenspel.agreements.models import Agreement, Confirmation, Goal, Part, Task
-from samenspel.agreements.queries import may_read_part
-from samenspel.agreements.rules import MOST_LINES, State
+from samenspel.agreements.queries import may_read
+from samenspel.agreements.rules import MOST_LINES, State, TaskState
 from samenspel.audit.actions import recorded
 from samenspel.circles.queries import Opened, open_circle, others
 from samenspel.notify.actions import tell
@@ -58,7 +59,8 @@ def record_agreement(
     """Write a new version and ask everyone for a yes. The version in force stays so until then.
 
     newest_number: the newest version that was on the screen, 0 for none; Stale when somebody wrote one meanwhile.
-    Lines of the version before that the writer may not see are taken over unchanged, so that nothing is lost.
+    Lines of the version before that the writer may not see are taken over unchanged, so that nothing is lost. What says
+    the same as before stays the writing of who wrote it then.
     """
     agreement_id = new_id()
     with recorded(act=Act.RECORD_AGREEMENT, by=by, now=now, object_id=agreement_id, circle_id=circle_id, once=once):
@@ -66,7 +68,8 @@ def record_agreement(
         before = Agreement.objects.filter(circle=opened.circle).order_by("-number").first()
         if (before.number if before else 0) != newest_number:
             raise Stale
-        _check(opened, draft)
+        hidden = _hidden_parts(opened, before)
+        _check(opened, draft, hidden)
         Agreement.objects.filter(circle=opened.circle, state=State.PROPOSED).update(state=State.REPLACED)
         agreement = Agreement.objects.create(
             id=agreement_id,
@@ -81,20 +84,15 @@ def record_agreement(
             written_by=opened.me,
             written_at=now,
         )
-        _write_goals(agreement, draft, _hidden_goals(opened, before))
-        _write_parts(agreement, draft, _hidden_parts(opened, before), before)
+        _write_goals(opened, agreement, draft, before)
+        _write_parts(opened, agreement, draft, before, hidden)
         Confirmation.objects.create(agreement=agreement, member=opened.me, yes=True, at=now)
-        tell(
-            others(opened, but=by),
-            kind=Kind.AGREEMENT_TO_CONFIRM,
-            path=f"/afspraken-lijst/{agreement_id}/",
-            key=f"agreement:{agreement_id}",
-            now=now,
-        )
+        told, path = others(opened, but=by), f"/afspraken-lijst/{agreement_id}/"
+        tell(told, kind=Kind.AGREEMENT_TO_CONFIRM, path=path, key=f"agreement:{agreement_id}", now=now)
         return agreement
 
 
-def _check(opened: Opened, draft: Draft) -> None:
+def _check(opened: Opened, draft: Draft, hidden: list[Part]) -> None:
     present = {m.id for m in opened.members}
     named = {p.member_id for p in draft.parts} | {draft.first_call_id, draft.then_call_id, draft.plan_holder_id} - {
         None
@@ -103,57 +101,67 @@ def _check(opened: Opened, draft: Draft) -> None:
         raise RuleBroken(_("Iemand die u noemt, hoort niet meer bij de kring. Bekijk de kring opnieuw."))
     if draft.first_call_id == draft.then_call_id:
         raise RuleBroken(_("Kies twee verschillende mensen om te bellen."))
-    if not any(p.tasks for p in draft.parts):
+    if not any(p.tasks for p in draft.parts) and not any(_says(p).tasks for p in hidden):
         raise RuleBroken(_("Schrijf op wat iemand doet. Eén taak is genoeg."))
     if any(len(p.tasks) > MOST_LINES for p in draft.parts):
         raise RuleBroken(_("Dat zijn veel taken voor één persoon. Schrijf er hoogstens twaalf op."))
 
 
-def _hidden_goals(opened: Opened, before: Agreement | None) -> list[Goal]:
-    return [g for g in before.goals.order_by("place") if not opened.knows(g.subject)] if before else []
+def _parts_of(agreement: Agreement) -> list[Part]:
+    return list(agreement.parts.prefetch_related(Prefetch("tasks", Task.objects.order_by("place"))))
+
+
+def _says(part: Part) -> DraftPart:
+    return DraftPart(part.member_id, [t.words for t in part.tasks.all()], part.does_not, Subject(part.subject))
 
 
 def _hidden_parts(opened: Opened, before: Agreement | None) -> list[Part]:
-    if before is None:
-        return []
     present = {m.id for m in opened.members}
-    parts = before.parts.prefetch_related("tasks")
-    return [p for p in parts if p.member_id in present and not may_read_part(opened, p)]
+    parts = _parts_of(before) if before else []
+    return [p for p in parts if p.member_id in present and not may_read(opened, p)]
 
 
-def _write_goals(agreement: Agreement, draft: Draft, hidden: Iterable[Goal]) -> None:
-    words = [(g.words, g.subject.value) for g in draft.goals] + [(g.words, g.subject) for g in hidden]
+def _write_goals(opened: Opened, agreement: Agreement, draft: Draft, before: Agreement | None) -> None:
+    old = list(before.goals.order_by("place")) if before else []
+    writers = {(g.words, g.subject): g.written_by_id for g in old}
+    said = [(g.words, g.subject.value) for g in draft.goals]
+    said += [(g.words, g.subject) for g in old if not may_read(opened, g)]
     Goal.objects.bulk_create(
-        Goal(agreement=agreement, place=place, words=text, subject=subject)
-        for place, (text, subject) in enumerate(words)
+        Goal(
+            agreement=agreement,
+            place=place,
+            words=words,
+            subject=subject,
+            written_by_id=writers.get((words, subject), opened.me.id),
+        )
+        for place, (words, subject) in enumerate(said)
     )
 
 
-def _write_parts(agreement: Agreement, draft: Draft, hidden: Iterable[Part], before: Agreement | None) -> None:
+def _write_parts(
+    opened: Opened, agreement: Agreement, draft: Draft, before: Agreement | None, hidden: Iterable[Part]
+) -> None:
     """The parts with their tasks; a task that was there in the same words keeps how far it was."""
-    known = (
-        {
-            (t.part.member_id, t.words): t.state
-            for t in Task.objects.filter(part__agreement=before).select_related("part")
-        }
-        if before
-        else {}
-    )
-    kept = [(p.member_id, [t.words for t in p.tasks.all()], p.does_not, p.subject) for p in hidden]
-    hidden_members = {member_id for member_id, *_rest in kept}
-    new = [
-        (p.member_id, p.tasks, p.does_not, p.subject.value)
-        for p in draft.parts
-        if (p.tasks or p.does_not) and p.member_id not in hidden_members
-    ]
-    for member_id, tasks, does_not, subject in new + kept:
-        part = Part.objects.create(agreement=agreement, member_id=member_id, does_not=does_not, subject=subject)
+    old = _parts_of(before) if before else []
+    reached = {(p.member_id, t.words): t.state for p in old for t in p.tasks.all()}
+    kept = [_says(p) for p in hidden]
+    hidden_members = {said.member_id for said in kept}
+    new = [p for p in draft.parts if (p.tasks or p.does_not) and p.member_id not in hidden_members]
+    for said in new + kept:
+        same = next((p for p in old if _says(p) == said), None)
+        part = Part.objects.create(
+            agreement=agreement,
+            member_id=said.member_id,
+            does_not=said.does_not,
+            subject=said.subject.value,
+            written_by_id=same.written_by_id if same else opened.me.id,
+        )
         Task.objects.bulk_create(
             Task(
                 part=part,
                 place=place,
-                words=text,
-                **({"state": known[member_id, text]} if (member_id, text) in known else {}),
+                words=words,
+                state=reached.get((said.member_id, words), TaskState.TO_DO.value),
             )
-            for place, text in enumerate(tasks)
+            for place, words in enumerate(said.tasks)
         )

@@ -1,17 +1,22 @@
 """Two people at the same moment: one version in force and one mail each; of two writers one is told."""
 
+import time
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from samenspel.agreements import actions
-from samenspel.agreements.models import Agreement, Confirmation
+from samenspel.agreements.models import Agreement, Confirmation, Task
+from samenspel.agreements.rules import TaskState
 from samenspel.circles.models import Circle
 from samenspel.notify.models import Message
 from samenspel.shared.clock import now
+from samenspel.shared.errors import NotVisible
 from tests.at_once import at_once
-from tests.cast import Cast, actor, draft, proposed_agreement, the_cast, the_circle
+from tests.cast import Cast, actor, agreement_in_force, draft, proposed_agreement, the_cast, the_circle
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -60,3 +65,28 @@ def test_of_two_writers_at_once_one_is_told(cast: Cast, circle: Circle) -> None:
     outcomes = at_once(record(cast.joost), record(cast.ria))
     assert sorted(type(o).__name__ for o in outcomes) == ["Agreement", "Stale"]
     assert Agreement.objects.filter(circle=circle).count() == 1
+
+
+def test_a_task_is_not_ready_in_a_version_that_was_just_replaced(cast: Cast, circle: Circle) -> None:
+    agreement_in_force(circle, cast)
+    task = Task.objects.get(words="Elke woensdag naar de speeltuin")
+    newer = proposed_agreement(circle, cast)
+    for who in (cast.amina, cast.fatima):
+        confirm(newer, who)()
+    said_yes = Event()
+
+    def last_yes() -> object:
+        with transaction.atomic():
+            confirm(newer, cast.ria)()
+            said_yes.set()
+            time.sleep(0.5)  # long enough for the other to come and ask
+        return None
+
+    def is_ready() -> object:
+        said_yes.wait(10)
+        values = {"task_id": task.id, "state": TaskState.DONE, "version": 1}
+        return actions.set_task_state(**values, by=actor(cast.fatima), now=now())
+
+    _yes, told = at_once(last_yes, is_ready)
+    assert isinstance(told, NotVisible)
+    assert not Task.objects.filter(state="done").exists()

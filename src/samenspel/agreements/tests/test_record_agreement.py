@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from samenspel.access.subjects import Subject
+from samenspel.agreements.actions import confirm_agreement
 from samenspel.agreements.models import Agreement, Goal, Part
 from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, EndReason
@@ -162,3 +163,53 @@ def test_the_page_takes_as_many_queries_with_many_goals_and_tasks(cast: Cast, ci
     goals = {f"goal_{n}": "Doel" for n in (2, 3)} | {f"goal_{n}_subject": "wellbeing" for n in (2, 3)}
     assert sent(client, path, **(typed(circle, cast, version=1) | parts | goals)).status_code == 302
     assert queries(client, path) == few <= 20
+
+
+def contents_of(circle: Circle) -> set[str]:
+    newest = Agreement.objects.filter(circle=circle).latest("number")
+    return set(newest.goals.values_list("words", flat=True)) | set(newest.parts.values_list("tasks__words", flat=True))
+
+
+def test_whoever_wrote_it_can_mend_it_though_nothing_is_shared(cast: Cast, circle: Circle, path: str) -> None:
+    client = signed_in(cast.ria)
+    sent(client, path, **typed(circle, cast))
+    confirm_agreement(
+        agreement_id=Agreement.objects.get().id, yes=False, remark="Anders", by=actor(cast.amina), now=now()
+    )
+    page = client.get(path)
+    assert ARABIC in text(page)
+    assert EMOJI in text(page)
+    assert client.post(path, filled(page, goal_1="Sara gaat zwemmen")).status_code == 302
+    assert contents_of(circle) == {"Sara gaat zwemmen", "Elke woensdag naar buiten", EMOJI}
+
+
+def test_what_one_wrote_the_others_still_do_not_read(cast: Cast, circle: Circle, path: str) -> None:
+    sent(signed_in(cast.ria), path, **typed(circle, cast))
+    assert ARABIC not in text(signed_in(cast.joost).get(path))
+    assert EMOJI not in text(signed_in(cast.joost).get(path))
+
+
+def test_somebody_elses_words_sent_back_stay_theirs(cast: Cast, circle: Circle, path: str) -> None:
+    """Ria may read them for a while; once she may not any more, having sent them back does not make them hers."""
+    share(circle, cast, *((cast.ria, subject) for subject in Subject))
+    agreement_in_force(circle, cast)
+    client = signed_in(cast.ria)
+    page = client.get(path)
+    assert client.post(path, filled(page, goal_1="Sara gaat zwemmen")).status_code == 302
+    share(circle, cast)
+    page = text(client.get(path))
+    assert "Sara gaat zwemmen" in page
+    for theirs in ("De schulden zijn geregeld.", "Praten met school", "Elke woensdag naar de speeltuin"):
+        assert theirs not in page
+    joost = text(signed_in(cast.joost).get(path))
+    assert "De schulden zijn geregeld." in joost
+    assert "Sara gaat zwemmen" not in joost
+
+
+def test_a_change_that_touches_no_task_is_a_change(cast: Cast, circle: Circle, path: str) -> None:
+    agreement_in_force(circle, cast)
+    before = contents_of(circle)
+    client = signed_in(cast.ria)
+    assert client.post(path, filled(client.get(path), limits="Hooguit één uur")).status_code == 302
+    assert Agreement.objects.latest("number").limits == "Hooguit één uur"
+    assert contents_of(circle) == before

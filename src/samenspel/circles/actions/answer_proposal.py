@@ -87,7 +87,8 @@ def _add_members(circle: Circle, match: Proposal, professional_joins: bool, now:
     )
     added = [coordinator, volunteer]
     asked_with = professional_beside(match.request) if professional_joins else None
-    if asked_with:
+    # Who asked along may be here already in another way, as the coordinator who does both.
+    if asked_with and not _is_here_as_another(circle, asked_with):
         professional = _add(
             circle, asked_with, MemberRole.PROFESSIONAL, now, organisation_id=match.request.asked_with_organisation_id
         )
@@ -96,6 +97,11 @@ def _add_members(circle: Circle, match: Proposal, professional_joins: bool, now:
             circle.plan_holder = professional
             circle.save(update_fields=["plan_holder"])
     return added
+
+
+def _is_here_as_another(circle: Circle, person: Person) -> bool:
+    present = Member.objects.filter(circle=circle, person=person, until=None)
+    return present.exclude(role=MemberRole.PROFESSIONAL.value).exists()
 
 
 def _add(

@@ -9,15 +9,16 @@ from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
-from samenspel.circles.models import Consent, EndReason, Member
-from samenspel.circles.queries import Opened, open_circle
+from samenspel.circles.models import Consent, EndReason, Invitation, Member
+from samenspel.circles.queries import open_circle
 from samenspel.circles.rules import MemberRole
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.actions import Contact, find_or_add_person
-from samenspel.people.models import FamilyMember, FamilyPart, Organisation, Person, Position, PositionRole
-from samenspel.people.queries import HELD, recipients
+from samenspel.people.models import FamilyMember, FamilyPart, Organisation
+from samenspel.people.queries import recipients
 from samenspel.requests.actions import end_match, let_go
+from samenspel.requests.models import Answer
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible, RuleBroken
 from samenspel.shared.ids import new_id
@@ -35,32 +36,62 @@ def add_member(
     by: Actor,
     now: datetime,
     once: UUID | None = None,
-) -> Member:
-    """The family adds a professional, or somebody of the family. Volunteers come by a match; nobody adds themselves."""
-    member_id = new_id()
-    with recorded(act=Act.ADD_MEMBER, by=by, now=now, object_id=member_id, circle_id=circle_id, once=once):
+) -> Member | Invitation:
+    """The family asks a professional, or somebody of the family. Volunteers come by a match; nobody adds themselves.
+
+    Whoever is asked by e-mail address says yes or no themselves (`answer_membership`), whether the address was known or
+    not. Without an address there is nobody who could: they are a member at once.
+    """
+    new = new_id()
+    with recorded(act=Act.ADD_MEMBER, by=by, now=now, object_id=new, circle_id=circle_id, once=once):
         opened = open_circle(by, circle_id, Act.ADD_MEMBER, lock=True)
         organisation = _organisation_for(role, organisation_id)
-        person = _somebody_new(opened, contact, organisation)
-        if role is MemberRole.FAMILY:
-            FamilyMember.objects.get_or_create(
-                family_id=opened.circle.family_id, person=person, defaults={"part": FamilyPart.CARER}
-            )
-        member = Member.objects.create(
-            id=member_id,
+        person = find_or_add_person(contact)
+        if any(m.person_id == person.id for m in opened.members):
+            raise RuleBroken(_("Deze persoon hoort al bij de kring."))
+        invitation = Invitation(
+            id=new,
             circle=opened.circle,
             person=person,
             role=role.value,
             organisation=organisation,
+            name=f"{contact.given_name} {contact.family_name}".strip(),
             does=does,
-            since=now,
+            invited_by=opened.me,
+            at=now,
         )
-        if role is MemberRole.PROFESSIONAL and opened.circle.plan_holder_id is None:
-            opened.circle.plan_holder = member
-            opened.circle.save(update_fields=["plan_holder"])
-        told, path = recipients([person.id]), f"/kringen/{circle_id}/"
-        tell(told, kind=Kind.ADDED_TO_CIRCLE, path=path, key=f"added:{member_id}", now=now)
-        return member
+        return _asked(invitation) if contact.email else join(invitation, now)
+
+
+def _asked(invitation: Invitation) -> Invitation:
+    waiting = Invitation.objects.filter(circle=invitation.circle, person=invitation.person, answer=Answer.OPEN)
+    if waiting.exists():
+        raise RuleBroken(_("U heeft deze persoon al gevraagd. Er is nog geen antwoord."))
+    invitation.save(force_insert=True)
+    told, key = recipients([invitation.person_id]), f"asked:{invitation.id}"
+    tell(told, kind=Kind.ASKED_INTO_CIRCLE, path="/vandaag/", key=key, now=invitation.at)
+    return invitation
+
+
+def join(asked: Invitation, now: datetime) -> Member:
+    """Make a member of somebody who was asked, in a locked circle. Part of the act by which they join."""
+    circle = asked.circle
+    if asked.role == MemberRole.FAMILY:
+        FamilyMember.objects.get_or_create(
+            family_id=circle.family_id, person=asked.person, defaults={"part": FamilyPart.CARER}
+        )
+    member = Member.objects.create(
+        circle=circle,
+        person=asked.person,
+        role=asked.role,
+        organisation=asked.organisation,
+        does=asked.does,
+        since=now,
+    )
+    if asked.role == MemberRole.PROFESSIONAL and circle.plan_holder_id is None:
+        circle.plan_holder = member
+        circle.save(update_fields=["plan_holder"])
+    return member
 
 
 def _organisation_for(role: MemberRole, organisation_id: UUID | None) -> Organisation | None:
@@ -73,26 +104,6 @@ def _organisation_for(role: MemberRole, organisation_id: UUID | None) -> Organis
     if organisation is None:
         raise RuleBroken(_("Kies bij welke organisatie deze persoon werkt."))
     return organisation
-
-
-def _somebody_new(opened: Opened, contact: Contact, organisation: Organisation | None) -> Person:
-    is_known = bool(contact.email) and Person.objects.filter(email=contact.email.lower()).exists()
-    person = find_or_add_person(contact)
-    if any(m.person_id == person.id for m in opened.members):
-        raise RuleBroken(_("Deze persoon hoort al bij de kring."))
-    if is_known and organisation and not _works_at(person, organisation):
-        raise RuleBroken(_("Kies bij welke organisatie deze persoon werkt."))
-    return person
-
-
-def _works_at(person: Person, organisation: Organisation) -> bool:
-    """Whether somebody is a professional of an organisation, to it or in a circle. Who is known here in another way, as
-    a parent who asked for help, is not brought in with an address alone: their name and number would be shown."""
-    roles = (PositionRole.PROFESSIONAL, PositionRole.COORDINATOR)
-    return (
-        Position.objects.filter(HELD, person=person, organisation=organisation, role__in=roles).exists()
-        or Member.objects.filter(person=person, organisation=organisation, role=MemberRole.PROFESSIONAL.value).exists()
-    )
 
 
 def end_membership(

@@ -7,7 +7,7 @@ from uuid import UUID
 from samenspel.access.permissions import Act
 from samenspel.access.subjects import Subject
 from samenspel.audit.actions import recorded
-from samenspel.circles.models import Consent, How
+from samenspel.circles.models import Consent, How, Member
 from samenspel.circles.queries import Opened, open_circle
 from samenspel.circles.rules import CONSENT_TEXT_VERSION, MemberRole, consent_change
 from samenspel.shared.actor import Actor
@@ -54,3 +54,17 @@ def set_consent(
         circle.consent_version += 1
         circle.save(update_fields=["consent_version"])
         return opened
+
+
+def share_nothing(*, circle_id: UUID, member_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> Member:
+    """Share nothing with one member any more, whatever another carer changed meanwhile. The others stay as they are."""
+    with recorded(
+        act=Act.SET_CONSENT, by=by, now=now, object_id=circle_id, circle_id=circle_id, once=once, detail="nothing"
+    ):
+        opened = open_circle(by, circle_id, Act.SET_CONSENT, lock=True)
+        member = opened.member(member_id)
+        Consent.objects.filter(member=member, withdrawn_at=None).update(withdrawn_at=now)
+        # A page that still has ticks for them is out of date.
+        opened.circle.consent_version += 1
+        opened.circle.save(update_fields=["consent_version"])
+        return member

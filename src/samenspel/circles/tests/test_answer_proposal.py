@@ -192,3 +192,23 @@ def test_a_professional_who_left_meanwhile_does_not_join(cast):
     )
     assert circle is not None
     assert not Member.objects.filter(circle=circle, person=cast.joost).exists()
+
+
+def test_a_professional_who_is_the_coordinator_too_keeps_nobody_from_saying_yes(cast):
+    story.position(cast.joost, cast.helpers, "coordinator")
+    request = story.searching_request(cast)
+    proposal = requests.propose_volunteer(
+        request_id=request.id,
+        volunteer_id=cast.volunteer.id,
+        would_do="Wandelen",
+        by=story.actor(cast.joost),
+        now=story.NOW,
+    )
+    path = f"/voorstellen/{proposal.id}/"
+    assert "Hoort Joost" not in text(signed_in(cast.amina).get(path))
+    circle = answer_proposal(
+        proposal_id=proposal.id, yes=True, professional_joins=True, by=story.actor(cast.amina), now=story.NOW
+    )
+    assert circle is not None
+    assert Member.objects.get(circle=circle, person=cast.joost).role == "coordinator"
+    assert circle.plan_holder is None

@@ -70,6 +70,35 @@ def test_one_button_stops_sharing_with_one_person(cast, circle, path):
     assert shared(circle) == {("Fatima", "school")}
 
 
+def test_that_button_saves_no_other_ticks(cast, circle, path):
+    story.share(circle, cast, (cast.joost, Subject.MONEY), (cast.fatima, Subject.SCHOOL))
+    joost = story.member(circle, cast.joost)
+    typed = ticks(circle, cast, version=2, joost=["money", "home"], fatima=["health", "geheim"], ria=["money"])
+    answer = sent(signed_in(cast.amina), path, nothing=joost.id, **typed)
+    assert answer.url == path
+    assert shared(circle) == {("Fatima", "school")}
+
+
+def test_a_page_of_before_that_button_shares_nothing_again(cast, circle, path):
+    story.share(circle, cast, (cast.joost, Subject.MONEY))
+    joost = story.member(circle, cast.joost)
+    sent(signed_in(cast.amina), path, nothing=joost.id)
+    page = sent(signed_in(cast.amina), path, **ticks(circle, cast, version=2, joost=["money"]))
+    assert "Iemand anders heeft dit net veranderd." in text(page)
+    assert shared(circle) == set()
+
+
+@pytest.mark.parametrize("whom", ["amina", "nora", "onzin"])
+def test_that_button_is_there_for_no_other_people(cast, circle, path, whom):
+    story.share(circle, cast, (cast.joost, Subject.MONEY))
+    others, _willem, _nora = story.second_volunteer(cast, None)
+    ids = {"amina": story.member(circle, cast.amina).id, "nora": story.member(others, cast.nora).id, "onzin": "x"}
+    client = signed_in(cast.amina)
+    sent(client, path, nothing=ids[whom])
+    assert "Er ging iets mis." in text(client.get(path))
+    assert shared(circle) == {("Joost", "money")}
+
+
 def test_stopping_never_waits_for_what_another_changed(cast, circle, path):
     story.share(circle, cast, (cast.joost, Subject.MONEY), (cast.fatima, Subject.SCHOOL))
     joost = story.member(circle, cast.joost)

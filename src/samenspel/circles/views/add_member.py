@@ -37,8 +37,12 @@ def add_member(request: PersonRequest, circle_id: UUID) -> HttpResponse:
         )
 
     if form.submitted(request, act):
-        name = form.cleaned_data["given_name"]
-        messages.success(request, _("%(name)s hoort nu bij de kring. Kies wat u deelt.") % {"name": name})
+        name = {"name": form.cleaned_data["given_name"]}
+        if form.cleaned_data["email"]:
+            words = _("%(name)s krijgt een mail en zegt zelf ja of nee. Tot dan ziet %(name)s niets van uw kring.")
+            messages.success(request, words % name)
+            return redirect("pages:circle", circle_id)
+        messages.success(request, _("%(name)s hoort nu bij de kring.") % name)
         is_family = form.cleaned_data["role"] == MemberRole.FAMILY
         return redirect("pages:circle" if is_family else "circles:set_consent", circle_id)
     return render(request, "circles/add_member.html", {"form": form, "opened": opened})

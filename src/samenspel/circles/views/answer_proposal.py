@@ -57,6 +57,8 @@ def answer_proposal(request: PersonRequest, proposal_id: UUID) -> HttpResponse:
 
 def _form(request: PersonRequest, proposal: Proposal) -> AnswerProposalForm:
     asked_with = professional_beside(proposal.request)
+    if asked_with and asked_with.id in (proposal.by_id, proposal.volunteer.person_id):
+        asked_with = None  # is in the circle anyway
     return AnswerProposalForm(
         request.POST or None,
         volunteer=proposal.volunteer.person.given_name,

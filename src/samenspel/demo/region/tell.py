@@ -7,6 +7,7 @@ from typing import Any
 from samenspel.access.subjects import Subject
 from samenspel.agreements.rules import TaskState
 from samenspel.circles import actions as circles
+from samenspel.circles.models import Invitation
 from samenspel.circles.rules import MemberRole
 from samenspel.demo.region.organisations import Somebody
 from samenspel.demo.region.region import Region, contact_of
@@ -81,7 +82,7 @@ def _in_circle(region: Region, story: Telling, written: Mapping[str, Any]) -> No
 
 def _add(region: Region, story: Telling, added: Mapping[str, Any]) -> None:
     who = next(each for each in region.places[added["place"]].professionals if each.key == added["who"])
-    circles.add_member(
+    asked = circles.add_member(
         circle_id=story.circle.id,
         role=MemberRole.PROFESSIONAL,
         contact=contact_of(who),
@@ -90,6 +91,10 @@ def _add(region: Region, story: Telling, added: Mapping[str, Any]) -> None:
         by=story.actor(story.plan.asker.key),
         now=region.at(added["days_ago"]),
     )
+    if isinstance(asked, Invitation):
+        circles.answer_membership(
+            invitation_id=asked.id, yes=True, by=region.actor(who.key), now=region.at(added["days_ago"], 20)
+        )
 
 
 def _agree(story: Telling, written: Mapping[str, Any]) -> None:

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from samenspel.access.subjects import Subject
 from samenspel.circles import actions as circles
-from samenspel.circles.models import Circle
-from samenspel.circles.queries import members_of
+from samenspel.circles.models import Circle, Member
 from samenspel.circles.rules import MemberRole
 from samenspel.demo.region.organisations import Somebody
 from samenspel.demo.region.region import Region, contact_of
@@ -68,9 +67,14 @@ class Telling:
             return self.region.for_(key, self.plan.coordinator)
         return self.region.actor(key)
 
+    @property
+    def members(self) -> list[Member]:
+        """Who is in the circle now."""
+        return list(Member.objects.filter(circle=self.circle, until=None))
+
     def member_id(self, key: str) -> UUID:
         """Somebody's place in the circle now."""
-        return next(m.id for m in members_of(self.circle.id) if m.person_id == self.region.person_ids[key])
+        return next(m.id for m in self.members if m.person_id == self.region.person_ids[key])
 
     def _after(self, days: int, hour: int = 10) -> datetime:
         return self.region.at(max(1, self.plan.began - days), hour)
@@ -179,7 +183,7 @@ class Telling:
         circles.set_consent(
             circle_id=self.circle.id,
             ticked=[(self.member_id(key), subject) for key, subjects in shared.items() for subject in subjects],
-            offered=[m.id for m in members_of(self.circle.id) if m.role != MemberRole.FAMILY],
+            offered=[m.id for m in self.members if m.role != MemberRole.FAMILY],
             version=self.circle.consent_version,
             by=self.actor(self.plan.asker.key),
             now=self._after(12) if days_ago is None else self.region.at(days_ago),
@@ -190,4 +194,4 @@ class Telling:
     def everybody(self) -> list[str]:
         """The keys of all present members."""
         keys = {person_id: key for key, person_id in self.region.person_ids.items()}
-        return [keys[m.person_id] for m in members_of(self.circle.id)]
+        return [keys[m.person_id] for m in self.members]

@@ -130,7 +130,7 @@ def get_on(
     by, now = story.actor(who), story.region.at(days_ago, 18)
     for words in tasks:
         task = Task.objects.get(part__agreement=agreement, part__member_id=story.member_id(who), words=words)
-        agreements.set_task_state(task_id=task.id, state=state, by=by, now=now)
+        agreements.set_task_state(task_id=task.id, state=state, version=task.version, by=by, now=now)
 
 
 def spoke(

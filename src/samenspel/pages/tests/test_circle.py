@@ -127,10 +127,10 @@ def test_only_who_writes_agreements_is_asked_to(cast, circle, html_for):
 def test_a_task_is_moved_on_from_the_page(cast, circle, html_for):
     story.agreement_in_force(circle, cast)
     task = Task.objects.get(words="Elke woensdag naar de speeltuin")
-    assert f'formaction="/taken/{task.id}/"' in html_for(cast.fatima, circle)
+    assert f'formaction="/taken/{task.id}/?version=1"' in html_for(cast.fatima, circle)
     client = signed_in(cast.fatima)
     once = str(client.get(f"/kringen/{circle.id}/").context["once"])
-    client.post(f"/taken/{task.id}/", {"once": once, "state": "busy"})
+    client.post(f"/taken/{task.id}/?version=1", {"once": once, "state": "busy"})
     task.refresh_from_db()
     assert task.state == TaskState.BUSY
 

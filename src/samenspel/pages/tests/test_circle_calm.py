@@ -6,9 +6,7 @@ import pytest
 from django.urls import reverse
 
 from samenspel.access.subjects import Subject
-from samenspel.circles.actions import add_member
 from samenspel.circles.models import Circle
-from samenspel.circles.rules import MemberRole
 from samenspel.pages.tests.test_circle_ask import ask_of, spoke
 from samenspel.people.actions import Contact, announce_absence
 from samenspel.shared.clock import day_of, now
@@ -44,15 +42,7 @@ def test_after_that_is_said_only_after_something(cast, circle, html_for):
 
 def test_with_five_people_who_speaks_with_whom_is_folded(cast, circle, html_for):
     story.second_volunteer(cast, circle)
-    add_member(
-        circle_id=circle.id,
-        role=MemberRole.PROFESSIONAL,
-        contact=Contact("Tom", "", "tom@test.invalid", ""),
-        organisation_id=cast.local_team.id,
-        does="Helpt met geld",
-        by=story.actor(cast.amina),
-        now=now(),
-    )
+    story.added(circle, cast, Contact("Tom", "", "tom@test.invalid", ""), cast.local_team, does="Helpt met geld")
     page = html_for(cast.amina, circle)
     assert "Wie spreekt wie?" in page
     assert page.index("ss-edges__folded") < page.index('class="ss-ask"') < page.index('id="volgende"')

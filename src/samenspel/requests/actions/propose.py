@@ -20,7 +20,8 @@ from samenspel.shared.errors import NotVisible, RuleBroken
 from samenspel.shared.ids import new_id
 from samenspel.volunteers.models import Volunteer
 from samenspel.volunteers.queries import joined, offered
-from samenspel.volunteers.rules import crossed
+from samenspel.volunteers.rules import crossed, too_close
+from samenspel.volunteers.words import limit_words
 
 
 def propose_volunteer(
@@ -34,6 +35,8 @@ def propose_volunteer(
         volunteer = rows.first()
         if volunteer is None:
             raise NotVisible
+        for limit in too_close(volunteer.person_id, by.person_id, family_ids(request)):
+            raise RuleBroken(limit_words(limit))
         if request.proposals.filter(volunteer=volunteer, answer=Answer.NO).exists():
             raise RuleBroken(_("Het gezin heeft al nee gezegd tegen deze vrijwilliger. Kies iemand anders."))
         load = families_now([volunteer.id]).get(volunteer.id, 0)

@@ -6,8 +6,10 @@ from django.test.utils import CaptureQueriesContext
 
 from samenspel.notify.models import Message
 from samenspel.people.models import Position
+from samenspel.requests.actions import propose_volunteer
 from samenspel.requests.models import Intake, Proposal
 from samenspel.requests.views.propose_volunteer import SHOWN
+from samenspel.shared.errors import RuleBroken
 from samenspel.volunteers.models import Volunteer
 from tests import cast as the
 from tests.cast import NOW
@@ -152,3 +154,32 @@ def test_many_volunteers_are_found_by_name_and_cost_no_more(cast, path, django_a
     assert [label for _id, label in found.context["form"].fields["volunteer_id"].choices if "Vrijwilliger43" in label]
     form = filled(found, volunteer_id=Volunteer.objects.get(person__given_name="Vrijwilliger43").id, would_do=WOULD_DO)
     assert ria.post(f"{path}?naam=vrijwilliger43", form).status_code == 302
+
+
+TOO_CLOSE = {
+    "ria": "Dit bent u zelf. Vraag een collega om u voor te stellen.",
+    "amina": "Deze vrijwilliger hoort zelf bij dit gezin.",
+}
+
+
+@pytest.mark.parametrize(("who", "sentence"), TOO_CLOSE.items())
+def test_who_stands_too_close_is_on_the_list_with_the_reason(cast, searching, path, who, sentence):
+    close = the.volunteer(getattr(cast, who), cast.helpers)
+    page = words(client_of(cast.ria).get(path))
+    assert sentence in page
+    assert str(close.id) not in page
+    with pytest.raises(RuleBroken, match=sentence):
+        propose_volunteer(
+            request_id=searching.id, volunteer_id=close.id, would_do=WOULD_DO, by=the.actor(cast.ria), now=NOW
+        )
+    assert not Proposal.objects.exists()
+
+
+def test_a_coordinator_of_the_family_leaves_it_to_a_colleague(cast, searching, path):
+    the.position(cast.amina, cast.helpers, "coordinator")
+    assert "U hoort zelf bij dit gezin." in words(client_of(cast.amina).get(path))
+    with pytest.raises(RuleBroken, match="U hoort zelf bij dit gezin"):
+        propose_volunteer(
+            request_id=searching.id, volunteer_id=cast.volunteer.id, would_do="x", by=the.actor(cast.amina), now=NOW
+        )
+    assert propose(cast, path).status_code == 302

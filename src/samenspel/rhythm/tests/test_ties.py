@@ -8,11 +8,10 @@ from uuid import UUID
 import pytest
 
 from samenspel.circles.models import Circle
-from samenspel.circles.queries import members_of
 from samenspel.rhythm import actions
 from samenspel.rhythm.models import Contact, ContactKind, Tie
 from samenspel.shared.clock import day_of
-from tests.cast import NOW, Cast, actor, member
+from tests.cast import NOW, Cast, actor, member, members_of
 
 
 def from_contacts(circle: Circle) -> dict[frozenset[UUID], date]:
