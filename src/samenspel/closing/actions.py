@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
@@ -59,6 +61,7 @@ def close_circle(
         Thanks.objects.bulk_create(Thanks(look_back=look_back, member_id=m, words=w) for m, w in given.items())
         circles.close_circle(circle=opened.circle, reason=reason, now=now)
         _tell(opened, set(given), by, now)
+        import_string(settings.SAMENSPEL_AFTER_CLOSING)(circle_id=circle_id, by=by, now=now)
         return look_back
 
 
