@@ -37,10 +37,10 @@ OPEN_TO_STRANGERS = {
 }
 # Acts that are part of another act: they change something inside its transaction and its trail.
 PARTS = {"circles.actions.close.close_circle"}
-# What an act says about itself, and the acts that need less of it: stopping twice is stopping once, and a command of
-# whoever runs Samenspel is nobody's act on a screen.
+# What an act says about itself, and the acts that need less of it: stopping twice is stopping once, as is saying yes to
+# an invitation, and a command of whoever runs Samenspel is nobody's act on a screen.
 SAYS = {"by", "now", "once"}
-SAYS_LESS = {"stop_acting_for": {"by", "now"}, "begin_organisation": {"now"}}
+SAYS_LESS = {"stop_acting_for": {"by", "now"}, "answer_invitation": {"by", "now"}, "begin_organisation": {"now"}}
 
 
 def ours(model: type) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -101,6 +102,15 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
             raise NotVisible
         raise decision
     return Opened(circle, members, me, relation, consents, tuple(m for m in rows if m.until is not None))
+
+
+def circle_with(ids: QuerySet[Any, UUID]) -> UUID:
+    """Which circle the one thing that `ids` looks for belongs to; NotVisible without such a thing. Tells nothing by
+    itself: who asks still has to open that circle."""
+    circle_id = ids.first()
+    if circle_id is None:
+        raise NotVisible
+    return circle_id
 
 
 @prepared
