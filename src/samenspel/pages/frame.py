@@ -35,7 +35,8 @@ class _Place:
 
 _TODAY = _Place("pages:today", "home", _("Vandaag"), ("pages:today",))
 _IN_CIRCLE = (
-    "pages:circles", "pages:circle", "circles:set_consent", "circles:add_member", "circles:end_membership",
+    "pages:circles", "pages:circle", "pages:contacts",
+    "circles:set_consent", "circles:add_member", "circles:end_membership",
     "agreements", "closing",
     "rhythm:log_contact", "rhythm:plan_meeting", "rhythm:record_meeting",
 )  # fmt: skip
