@@ -38,9 +38,14 @@ OPEN_TO_STRANGERS = {
 # Acts that are part of another act: they change something inside its transaction and its trail.
 PARTS = {"circles.actions.close.close_circle"}
 # What an act says about itself, and the acts that need less of it: stopping twice is stopping once, so is setting a
-# state, and a command of whoever runs Samenspel is nobody's act on a screen.
+# state or answering an invitation, and a command of whoever runs Samenspel is nobody's act on a screen.
 SAYS = {"by", "now", "once"}
-SAYS_LESS = {"stop_acting_for": {"by", "now"}, "set_task_state": {"by", "now"}, "begin_organisation": {"now"}}
+SAYS_LESS = {
+    "stop_acting_for": {"by", "now"},
+    "set_task_state": {"by", "now"},
+    "answer_invitation": {"by", "now"},
+    "begin_organisation": {"now"},
+}
 
 
 def ours(model: type) -> bool:

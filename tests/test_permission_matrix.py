@@ -62,6 +62,7 @@ ROWS: dict[str, Row] = {
     "pages:today": SIGNED_IN,
     "pages:circles": SIGNED_IN,
     "pages:circle": OF_A_CIRCLE,
+    "pages:contacts": OF_A_CIRCLE,
     "requests:see_requests": SIGNED_IN,
     "requests:view_request": Row({FAMILY, COORDINATOR, PROFESSIONAL}),
     "requests:confirm_request": OF_THE_ASKER,
@@ -211,7 +212,7 @@ def test_after_the_end_only_what_stays(world: World) -> None:
         by=actor(people[FAMILY]),
         now=now(),
     )
-    still = {"pages:circle": {FAMILY}} | OF_A_CLOSED_CIRCLE
+    still = {"pages:circle": {FAMILY}, "pages:contacts": {FAMILY}} | OF_A_CLOSED_CIRCLE
     wrong = []
     for who, person in people.items():
         client = signed_in(person)

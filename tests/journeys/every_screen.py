@@ -28,6 +28,7 @@ IN_A_CIRCLE = """
 pages:today
 pages:circles
 pages:circle circle_id=circle
+pages:contacts circle_id=circle
 rhythm:my_meetings
 rhythm:log_contact circle_id=circle
 rhythm:plan_meeting circle_id=circle
@@ -62,6 +63,7 @@ rhythm:record_meeting meeting_id=held
 closing:close_circle circle_id=circle
 closing:look_back circle_id=ended
 pages:circle circle_id=ended
+pages:contacts circle_id=ended
 people:edit_profile
 """,
     "fatima": f"""{IN_A_CIRCLE}

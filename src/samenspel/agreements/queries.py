@@ -10,7 +10,7 @@ from samenspel.access.permissions import Act
 from samenspel.agreements.models import Agreement, Confirmation, Goal, Part, Task
 from samenspel.agreements.rules import State
 from samenspel.circles.models import Member
-from samenspel.circles.queries import Opened, open_circle, who_answer
+from samenspel.circles.queries import Opened, circle_with, open_circle, who_answer
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
 from samenspel.web.prepared import attach, prepared
@@ -129,11 +129,8 @@ def current(opened: Opened) -> tuple[Shown | None, Shown | None]:
 
 
 def circle_id_of(agreement_id: UUID) -> UUID:
-    """Which circle a version belongs to. Tells nothing by itself: who asks still has to open that circle."""
-    circle_id = Agreement.objects.filter(id=agreement_id).values_list("circle_id", flat=True).first()
-    if circle_id is None:
-        raise NotVisible
-    return circle_id
+    """Which circle a version belongs to."""
+    return circle_with(Agreement.objects.filter(id=agreement_id).values_list("circle_id", flat=True))
 
 
 def open_agreement(actor: Actor, agreement_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Shown]:

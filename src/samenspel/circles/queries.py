@@ -139,6 +139,15 @@ def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) 
     return Opened(circle, members, me, relation, consents, tuple(m for m in rows if m.until is not None))
 
 
+def circle_with(ids: QuerySet[Any, UUID]) -> UUID:
+    """Which circle the one thing that `ids` looks for belongs to; NotVisible without such a thing. Tells nothing by
+    itself: who asks still has to open that circle."""
+    circle_id = ids.first()
+    if circle_id is None:
+        raise NotVisible
+    return circle_id
+
+
 @prepared
 def _everybody(circle_id: UUID) -> QuerySet[Member]:
     """Who is or was in a circle, with the circle itself, and what they are in the family."""

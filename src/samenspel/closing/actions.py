@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
@@ -62,6 +64,7 @@ def close_circle(
         _tell(opened, set(given), by, now)
         for member in opened.of(MemberRole.FAMILY):
             let_go(member.person, now)
+        import_string(settings.SAMENSPEL_AFTER_CLOSING)(circle_id=circle_id, by=by, now=now)
         return look_back
 
 

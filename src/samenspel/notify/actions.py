@@ -1,6 +1,6 @@
 """Putting a mail in the outbox."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,6 +18,11 @@ class Recipient:
     person_id: UUID
     address: str
     language: str
+
+
+def told(keys: Collection[str]) -> set[str]:
+    """Which of these (an event's key, a colon, the id of a recipient) are in the outbox already. One query."""
+    return set(Message.objects.filter(key__in=keys).values_list("key", flat=True))
 
 
 def tell(recipients: Iterable[Recipient], *, kind: Kind, path: str, key: str, now: datetime) -> None:
@@ -43,7 +48,7 @@ def tell(recipients: Iterable[Recipient], *, kind: Kind, path: str, key: str, no
         for who in recipients
         if who.address
     ]
-    known = set(Message.objects.filter(key__in=[m.key for m in messages]).values_list("key", flat=True))
+    known = told([m.key for m in messages])
     for message in Message.objects.bulk_create([m for m in messages if m.key not in known], ignore_conflicts=True):
         send_message.defer(message_id=str(message.id))
 

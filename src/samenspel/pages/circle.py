@@ -14,13 +14,13 @@ from samenspel.agreements.queries import current
 from samenspel.circles.queries import Opened, asked, open_circle
 from samenspel.circles.rules import MemberRole
 from samenspel.pages.circle_agreed import Agreed, agreed, question
-from samenspel.pages.circle_ask import ask
+from samenspel.pages.circle_ask import ask, log_url
 from samenspel.pages.circle_emergency import Emergency, emergency
 from samenspel.pages.circle_know import Known, known
 from samenspel.pages.circle_people import Aways, Helper, asked_helpers, calls, helpers
 from samenspel.pages.circle_triangle import picture
 from samenspel.pages.circle_when import NextTalk, When, next_talk, timeline, to_record
-from samenspel.pages.circle_words import Ask, Names, link
+from samenspel.pages.circle_words import Ask, Names, circle_title, link
 from samenspel.pages.frame import line_to
 from samenspel.people.queries import away
 from samenspel.rhythm import queries as rhythm
@@ -74,7 +74,7 @@ def _open(opened: Opened, now: datetime) -> CirclePage:
     asks = (question(newer), to_record(opened, begun, today))
     add, close = opened.may(Act.ADD_MEMBER), opened.may(Act.CLOSE_CIRCLE)
     return CirclePage(
-        title=_title(opened),
+        title=circle_title(opened.circle.name),
         seen_by=_("Dit zien: %(names)s") % {"names": names.all_said(opened.members)},
         triangle=picture(opened, rhythm.nodes(opened.members), edges, names, today),
         gap=ask(opened, edges, names, reachable, aways, today),
@@ -84,7 +84,7 @@ def _open(opened: Opened, now: datetime) -> CirclePage:
         plan="" if opened.circle.plan_holder_id else _nobody_has_the_plan(opened),
         agreed=agreed(opened, holds, newer, names, today),
         known=known(opened, names),
-        when=timeline(opened, rhythm.contacts_of(opened), meetings, names, today),
+        when=timeline(opened, rhythm.contacts_of(opened), meetings, names, today, log_url(opened, edges)),
         emergency=emergency(opened, holds, names, reachable, aways, today),
         add_url=link("circles:add_member", opened.circle.id) if add else "",
         close_url=link("closing:close_circle", opened.circle.id) if close else "",
@@ -98,7 +98,7 @@ def _closed(opened: Opened, now: datetime) -> CirclePage:
     holds, _newer = current(opened)
     on = day(opened.circle.closed_at, today) if opened.circle.closed_at else ""
     return CirclePage(
-        title=_title(opened),
+        title=circle_title(opened.circle.name),
         seen_by=_("Dit ziet alleen uw gezin nog"),
         people=helpers(opened, names, {}, {}, today),
         plan="",
@@ -108,10 +108,6 @@ def _closed(opened: Opened, now: datetime) -> CirclePage:
         closed=_("Deze kring is afgesloten op %(day)s. U kunt alles nog lezen.") % {"day": on},
         look_back_url=link("closing:look_back", opened.circle.id),
     )
-
-
-def _title(opened: Opened) -> str:
-    return _("Samen om %(name)s heen") % {"name": opened.circle.name}
 
 
 def _nobody_has_the_plan(opened: Opened) -> str:

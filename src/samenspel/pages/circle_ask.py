@@ -11,6 +11,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samenspel.access.permissions import Act
 from samenspel.circles.models import Member
 from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
@@ -78,7 +79,7 @@ def _first_meeting(opened: Opened) -> Ask:
 
 def _about_me(opened: Opened, gap: Edge, asked: str, calls: Calls, title: str) -> Ask:
     """The reader is one of the two."""
-    others = [m for m in _people(opened, gap) if m.id != opened.me.id and not (opened.is_family and m.role == "family")]
+    others = _opposite(opened, gap)
     call = next((calls[m.id] for m in others if m.id in calls), None)
     buttons = [replace(call, first=not asked)] if call else []
     log = link("rhythm:log_contact", opened.circle.id, query=_met(others))
@@ -87,6 +88,27 @@ def _about_me(opened: Opened, gap: Edge, asked: str, calls: Calls, title: str) -
     plan = plan_url(opened, others, kind)
     buttons.append(Button(_("Plan een gesprek"), plan, "calendar-plus", first=not call and not asked))
     return Ask(title, asked or _rhythm(opened), tuple(buttons))
+
+
+def log_url(opened: Opened, edges: Sequence[Edge]) -> str:
+    """Where the reader writes down that they spoke, with whom they most likely did filled in: then it takes three taps.
+
+    The other corner of their gap, or of the edge that is due first. Who coordinates is no corner of the picture, and
+    most likely spoke the volunteers whom they guide. Empty for who may not write it down.
+    """
+    if not opened.may(Act.LOG_CONTACT):
+        return ""
+    mine = [e for e in edges if _has(e, opened.me)]
+    edge = first_gap(mine) or min(mine, key=lambda e: (e.due_on, not e.joins_volunteer_and_professional), default=None)
+    spoken = _opposite(opened, edge) if edge else [m for m in opened.members if m.guided_by_id == opened.me.id]
+    return link("rhythm:log_contact", opened.circle.id, query=_met(spoken))
+
+
+def _opposite(opened: Opened, edge: Edge) -> list[Member]:
+    """Who is at the other end of an edge of the reader's own."""
+    family = MemberRole.FAMILY
+    there = [m for m in _people(opened, edge) if m.id != opened.me.id]
+    return [m for m in there if not (opened.is_family and m.role == family)]
 
 
 def _about_others(opened: Opened, gap: Edge, asked: str, calls: Calls, title: str) -> Ask:

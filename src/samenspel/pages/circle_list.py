@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from samenspel.circles.models import Circle
 from samenspel.circles.queries import visible
-from samenspel.pages.circle_words import link, sentence
+from samenspel.pages.circle_words import circle_title, link, sentence
 from samenspel.rhythm.overview import Glance, glances_of
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
@@ -31,8 +32,9 @@ class Row:
 
 
 def circle_rows(actor: Actor, page_number: str, now: datetime) -> tuple[list[Row], Page[Circle]]:
-    """One page of the actor's circles, the open ones first and by name. A fixed number of queries."""
-    in_order = visible(actor).order_by("closed_at", "name", "id")
+    """One page of the actor's circles, the open ones first and by name, then what closed last. A fixed number of
+    queries."""
+    in_order = visible(actor).order_by(F("closed_at").desc(nulls_first=True), "name", "id")
     page = Paginator(in_order, ON_A_PAGE).get_page(page_number)
     circles = list(page)
     open_ones = {g.circle.id: g for g in glances_of(actor, [c for c in circles if c.closed_at is None], now)}
@@ -44,7 +46,7 @@ def circle_rows(actor: Actor, page_number: str, now: datetime) -> tuple[list[Row
 def _open(glance: Glance, today: date) -> Row:
     talk = glance.next_meeting
     return Row(
-        title=_title(glance.circle),
+        title=circle_title(glance.circle.name),
         url=link("pages:circle", glance.circle.id),
         who=sentence(_("met %(names)s") % {"names": listed([m.person.given_name for m in glance.others])}),
         next=_("Volgende gesprek: %(when)s") % {"when": when(talk.starts_at, today)} if talk else "",
@@ -56,8 +58,4 @@ def _open(glance: Glance, today: date) -> Row:
 def _closed(circle: Circle, today: date) -> Row:
     on = day(circle.closed_at, today) if circle.closed_at else ""
     who = _("Afgesloten op %(day)s.") % {"day": on}
-    return Row(_title(circle), link("pages:circle", circle.id), who, "", "plain", _("Afgesloten"))
-
-
-def _title(circle: Circle) -> str:
-    return _("Samen om %(name)s heen") % {"name": circle.name}
+    return Row(circle_title(circle.name), link("pages:circle", circle.id), who, "", "plain", _("Afgesloten"))

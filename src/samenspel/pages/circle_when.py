@@ -14,13 +14,14 @@ from samenspel.pages.circle_words import Ask, Button, Names, link, sentence
 from samenspel.rhythm.models import Contact, ContactKind, Meeting, Reply
 from samenspel.rhythm.words import meeting_title, reply_of, who_comes
 from samenspel.web.dates import clock_time, date_block, day, when
+from samenspel.web.timeline import Moment
 
 _LAST = 3  # talks that stand there; with more of them a phone is full before the next talk comes
 
 
 @dataclass(frozen=True)
 class NextTalk:
-    """The next talk. my_reply: "none", "yes" or "no"; empty when the reader was not asked."""
+    """The next talk. my_reply: "none", "yes" or "no"; empty when the reader was not asked. version: of the moment."""
 
     number: int
     month: str
@@ -29,29 +30,19 @@ class NextTalk:
     moment: str
     who: str
     my_reply: str
+    version: int
     answer_url: str
     calendar_url: str
 
 
 @dataclass(frozen=True)
-class Moment:
-    """One line of time. kind: done, now or nothing."""
-
-    kind: str
-    moment: str
-    words: str
-    extra: str = ""
-    note: str = ""
-    url: str = ""
-    url_words: str = ""
-
-
-@dataclass(frozen=True)
 class When:
-    """What was, what comes, how often; and what the reader can do about it. earlier: what was before, folded away."""
+    """What was, what comes, how often; and what the reader can do about it. earlier: what was before, folded away.
+    all_url: where every conversation stands."""
 
     moments: tuple[Moment, ...]
     earlier: tuple[Moment, ...] = ()
+    all_url: str = ""
     log_url: str = ""
     plan_url: str = ""
     calendar_url: str = ""
@@ -72,6 +63,7 @@ def next_talk(opened: Opened, meetings: Sequence[Meeting], today: date) -> NextT
         moment=sentence(when(meeting.starts_at, today)),
         who=" ".join(who_comes(meeting, opened.me.person_id)),
         my_reply=_reply(meeting, opened) or "",
+        version=meeting.version,
         answer_url=link("rhythm:answer_invitation", meeting.id),
         calendar_url=link("rhythm:calendar_file", meeting.id) if mine else "",
     )
@@ -89,10 +81,15 @@ def to_record(opened: Opened, begun: Sequence[Meeting], today: date) -> Ask | No
 
 
 def timeline(
-    opened: Opened, contacts: Sequence[Contact], meetings: Sequence[Meeting], names: Names, today: date
+    opened: Opened,
+    contacts: Sequence[Contact],
+    meetings: Sequence[Meeting],
+    names: Names,
+    today: date,
+    log_url: str = "",
 ) -> When:
-    """The last talks, oldest first, then the coming ones, then the rhythm. What is closed stands there as a whole."""
-    been = [_was(opened, c, names, today) for c in reversed(contacts)]
+    """The last talks, oldest first, then the coming ones, then the rhythm. In a closed circle nothing is folded."""
+    been = [was(opened, c, names, today) for c in reversed(contacts)]
     fold = max(0, len(been) - _LAST) if opened.circle.closed_at is None else 0
     moments = been[fold:] + [_comes(opened, m, today) for m in meetings]
     if opened.circle.closed_at is None:
@@ -108,13 +105,15 @@ def timeline(
     return When(
         tuple(moments),
         tuple(been[:fold]),
-        log_url=link("rhythm:log_contact", circle_id) if opened.may(Act.LOG_CONTACT) else "",
+        all_url=link("pages:contacts", circle_id) if contacts else "",
+        log_url=log_url,
         plan_url=link("rhythm:plan_meeting", circle_id) if opened.may(Act.PLAN_MEETING) else "",
         calendar_url=link("rhythm:calendar_file", mine.id) if mine else "",
     )
 
 
-def _was(opened: Opened, contact: Contact, names: Names, today: date) -> Moment:
+def was(opened: Opened, contact: Contact, names: Names, today: date) -> Moment:
+    """A conversation that was, as `readable` gave it: when, who spoke and how, with the note if there is one."""
     people = [m for m in opened.anybody.values() if m.id in contact.member_ids]  # type: ignore[attr-defined]
     how = ContactKind(contact.kind).label
     words = _("%(names)s: %(how)s") % {"names": sentence(names.all_said(people)), "how": how}

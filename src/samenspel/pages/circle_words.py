@@ -29,6 +29,11 @@ def link(name: str, *about: UUID, query: str = "") -> str:
     return f"{address}?{query}" if query else address
 
 
+def circle_title(name: str) -> str:
+    """What a circle is called: "Samen om Amina en Sara heen"."""
+    return _("Samen om %(name)s heen") % {"name": name}
+
+
 def sentence(words: str) -> str:
     """The same words with a capital: "u en Joost" begins a sentence as "U en Joost"."""
     return words[:1].upper() + words[1:]

@@ -40,8 +40,9 @@ class _Place:
 
 _TODAY = _Place("pages:today", "home", _("Vandaag"), ("pages:today", "circles:answer_membership"))
 _IN_CIRCLE = (
-    "pages:circles", "pages:circle", "circles:set_consent", "circles:add_member", "circles:end_membership",
-    "circles:withdraw_membership", "agreements", "closing",
+    "pages:circles", "pages:circle", "pages:contacts",
+    "circles:set_consent", "circles:add_member", "circles:end_membership", "circles:withdraw_membership",
+    "agreements", "closing",
     "rhythm:log_contact", "rhythm:plan_meeting", "rhythm:record_meeting",
 )  # fmt: skip
 _TOGETHER = _Place("pages:circles", "users-group", _("Samen"), _IN_CIRCLE)

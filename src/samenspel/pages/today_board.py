@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samenspel.circles.queries import circles_of_matches
-from samenspel.pages.circle_words import link
+from samenspel.pages.circle_words import circle_title, link
 from samenspel.pages.today_rows import Row
 from samenspel.requests.models import Answer, Proposal
 from samenspel.requests.overview import Board, Question, answered_proposals, volunteers_with_room
@@ -98,9 +98,7 @@ def _silence(silence: Silence, today: date) -> Row:
         title = _("%(one)s en %(other)s spraken elkaar nog nooit") % names
     else:
         title = _("%(one)s en %(other)s spraken elkaar %(ago)s") % (names | {"ago": ago(silence.last_on, today)})
-    return Row(
-        title, link("pages:circle", silence.circle_id), _("Samen om %(name)s heen") % {"name": silence.circle_name}
-    )
+    return Row(title, link("pages:circle", silence.circle_id), circle_title(silence.circle_name))
 
 
 def _room(count: int) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samenspel.agreements.models import Agreement
 from samenspel.circles.models import Member
 from samenspel.circles.rules import MemberRole
-from samenspel.pages.circle_words import link
+from samenspel.pages.circle_words import circle_title, link
 from samenspel.pages.today_rows import away_words
 from samenspel.people.rules import Away
 from samenspel.rhythm.models import MeetingKind
@@ -59,7 +59,7 @@ def _card(glance: Glance, agreement: Agreement | None, absent: Mapping[UUID, Awa
     talk = glance.next_meeting
     is_family = glance.me.role == MemberRole.FAMILY
     return CircleCard(
-        title=_("Samen om %(name)s heen") % {"name": glance.circle.name},
+        title=circle_title(glance.circle.name),
         url=link("pages:circle", glance.circle.id),
         who=_("Met %(names)s.") % {"names": listed([m.person.given_name for m in glance.others])},
         talk_at=talk.starts_at if talk else None,

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from samenspel.pages.circle_words import link
+from samenspel.pages.circle_words import circle_title, link
 from samenspel.people.rules import Away
 from samenspel.requests.overview import Question
 from samenspel.requests.rules import State
@@ -63,7 +63,7 @@ def call(actor: Actor, silence: Silence, absent: Mapping[UUID, Away], today: dat
         if is_professional
         else _("Wij vragen %(name)s om u te bellen. U mag het ook zelf doen.") % {"name": other.name}
     )
-    circle = _("Samen om %(name)s heen") % {"name": silence.circle_name}
+    circle = circle_title(silence.circle_name)
     return Call(
         name=other.name,
         role="volunteer" if is_professional else "professional",

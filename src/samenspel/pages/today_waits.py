@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samenspel.agreements.overview import to_confirm
 from samenspel.circles.queries import memberships_to_answer
 from samenspel.circles.words import asked_as
-from samenspel.pages.circle_words import link
+from samenspel.pages.circle_words import circle_title, link
 from samenspel.people.queries import open_invitations
 from samenspel.requests.overview import Question
 from samenspel.requests.queries import proposals_to_answer
@@ -123,8 +123,8 @@ def _agreements(actor: Actor) -> list[Wait]:
     return [
         Wait(
             _("Kloppen deze afspraken?"),
-            _("Samen om %(circle)s heen. %(name)s schreef ze op.")
-            % {"circle": agreement.circle.name, "name": agreement.written_by.person.given_name},
+            f"{circle_title(agreement.circle.name)}. "
+            + _("%(name)s schreef ze op.") % {"name": agreement.written_by.person.given_name},
             _("Bekijk de afspraken"),
             link("agreements:confirm_agreement", agreement.id),
             "list-check",
@@ -152,7 +152,7 @@ def _to_record(actor: Actor, now: datetime) -> list[Wait]:
     return [
         Wait(
             _("Is het gesprek van %(day)s doorgegaan?") % {"day": weekday(meeting.starts_at, today)},
-            _("Samen om %(circle)s heen") % {"circle": meeting.circle.name},
+            circle_title(meeting.circle.name),
             _("Zeg hoe het ging"),
             link("rhythm:record_meeting", meeting.id),
             "check",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from samenspel.pages.views.circle import circle
 from samenspel.pages.views.circles import circles
+from samenspel.pages.views.contacts import contacts
 from samenspel.pages.views.home import home
 from samenspel.pages.views.today import today
 
@@ -13,4 +14,5 @@ urlpatterns = [
     path("vandaag/", today, name="today"),
     path("kringen/", circles, name="circles"),
     path("kringen/<uuid:circle_id>/", circle, name="circle"),
+    path("kringen/<uuid:circle_id>/gesprekken/", contacts, name="contacts"),
 ]

@@ -181,7 +181,8 @@ class MoveMeetingForm(_MomentForm):
 
 
 class ReplyForm(Form):
-    """Yes or no to an invitation: two buttons named `yes`, with the value "yes" or "no"."""
+    """Yes or no to an invitation: two buttons named `yes`, with the value "yes" or "no". The version says to which day
+    and time. There is no key of the form: saying yes twice is saying yes, and yes after no is another answer."""
 
     yes = forms.TypedChoiceField(
         label=_("Bent u erbij?"),
@@ -189,6 +190,10 @@ class ReplyForm(Form):
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["once"]
 
 
 class RecordMeetingForm(Form):

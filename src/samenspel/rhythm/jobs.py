@@ -1,14 +1,16 @@
 """Keeping the rhythm: the professional is asked first when volunteer and professional have not spoken (mission E1)."""
 
+import logging
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from samenspel.circles.models import Member
-from samenspel.notify.actions import tell
+from samenspel.notify.actions import Recipient, tell, told
 from samenspel.notify.texts import Kind
 from samenspel.people.queries import away, recipients
 from samenspel.rhythm.overview import Silence, silent_pairs
@@ -16,6 +18,17 @@ from samenspel.shared.clock import day_of
 from samenspel.shared.clock import now as clock_now
 
 VOLUNTEER_AFTER = timedelta(days=7)
+BATCH = 200  # pairs in one transaction
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """A pair whose rhythm slipped, and who is asked about it by now. key: names the slip in the outbox."""
+
+    pair: Silence
+    key: str
+    asked: list[UUID]
 
 
 def keep_rhythm(now: datetime) -> int:
@@ -24,19 +37,44 @@ def keep_rhythm(now: datetime) -> int:
     The professional is asked on the first day over, the volunteer only a week later when nothing has happened. Who is
     on leave reads no mail for weeks (001 §6.1.3.2), so then the coordinator who guides the volunteer is asked too.
     One slip gives one mail to each, however often this runs: the key in the outbox is the pair and the day it was due.
+    Most pairs were asked long ago and cost nothing more than their share of one question to the outbox.
     """
     today = day_of(now)
-    pairs = silent_pairs(now)
-    stands_in = _who_stands_in(pairs, today)
-    for pair in pairs:
-        professional_id, volunteer_id = pair.professional.person_id, pair.volunteer.person_id
-        circle_id, due_on = pair.circle_id, pair.due_on
-        asked = [professional_id, *stands_in.get(pair.volunteer.member_id, [])]
-        asked += [volunteer_id] if today - due_on > VOLUNTEER_AFTER else []
+    with transaction.atomic():
+        pairs = silent_pairs(now)
+        stands_in = _who_stands_in(pairs, today)
+    slips = [_slip(pair, stands_in, today) for pair in pairs]
+    for at in range(0, len(slips), BATCH):
         with transaction.atomic():
-            key = f"{Kind.TIME_TO_TALK}:{circle_id}:{due_on}:{volunteer_id.hex[:8]}{professional_id.hex[:8]}"
-            tell(recipients(asked), kind=Kind.TIME_TO_TALK, path=f"/kringen/{circle_id}/", key=key, now=now)
+            _ask(slips[at : at + BATCH], now)
     return len(pairs)
+
+
+def _slip(pair: Silence, stands_in: dict[UUID, list[UUID]], today: date) -> _Slip:
+    key = uuid5(pair.volunteer.member_id, f"{pair.professional.member_id} {pair.due_on}")
+    asked = [pair.professional.person_id, *stands_in.get(pair.volunteer.member_id, [])]
+    asked += [pair.volunteer.person_id] if today - pair.due_on > VOLUNTEER_AFTER else []
+    return _Slip(pair, f"{Kind.TIME_TO_TALK}:{key}", asked)
+
+
+def _ask(slips: list[_Slip], now: datetime) -> None:
+    """Tell who was not told yet."""
+    known = told([f"{slip.key}:{person_id}" for slip in slips for person_id in slip.asked])
+    new = {slip.key: [each for each in slip.asked if f"{slip.key}:{each}" not in known] for slip in slips}
+    reached = {who.person_id: who for who in recipients({each for people in new.values() for each in people})}
+    for slip in slips:
+        if whom := [reached[each] for each in new[slip.key] if each in reached]:
+            _tell(slip, whom, now)
+
+
+def _tell(slip: _Slip, whom: list[Recipient], now: datetime) -> None:
+    """One slip. Whatever goes wrong with it, those behind it do not wait for it; tomorrow it is tried again."""
+    path = f"/kringen/{slip.pair.circle_id}/"
+    try:
+        with transaction.atomic():
+            tell(whom, kind=Kind.TIME_TO_TALK, path=path, key=slip.key, now=now)
+    except Exception as error:  # its kind only: what a database says may quote an address
+        log.warning("silent pair in circle %s not asked: %s", slip.pair.circle_id, type(error).__name__)
 
 
 def _who_stands_in(pairs: list[Silence], today: date) -> dict[UUID, list[UUID]]:

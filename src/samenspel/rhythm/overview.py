@@ -15,11 +15,11 @@ from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
 from samenspel.circles.models import Circle, Member
 from samenspel.circles.queries import in_order, visible
 from samenspel.rhythm.models import Meeting, Tie
-from samenspel.rhythm.queries import asked_for, coming_times, invited, last_times, nodes
+from samenspel.rhythm.queries import coming_times, invited, last_times, nodes, with_invitees
 from samenspel.rhythm.rules import Edge, edges, first_gap
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
-from samenspel.web.prepared import attach, prepared, preparing
+from samenspel.web.prepared import prepared, preparing
 
 _MOST = 10  # no first screen shows more circles
 
@@ -156,9 +156,7 @@ def glances_of(actor: Actor, circles: Sequence[Circle], now: datetime) -> list[G
     if not ids:
         return []
     members, ties = _by_circle(_members(ids)), _by_circle(_ties(ids))
-    coming = _coming(ids, now)
-    attach(coming, "invitees", asked_for([m.id for m in coming]) if coming else [], "meeting_id")
-    meetings = _by_circle(coming)
+    meetings = _by_circle(with_invitees(_coming(ids, now)))
     return [_glance(actor, c, members[c.id], ties[c.id], meetings[c.id], day_of(now)) for c in circles]
 
 

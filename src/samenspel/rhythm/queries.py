@@ -7,51 +7,51 @@ from itertools import combinations
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from samenspel.access.decide import Denied, Reason, require
 from samenspel.access.permissions import Act
 from samenspel.circles.models import Member
-from samenspel.circles.queries import Opened, only_in_own_name, open_circle
+from samenspel.circles.queries import Opened, circle_with, only_in_own_name, open_circle, visible
 from samenspel.circles.rules import MemberRole
 from samenspel.rhythm.models import Contact, Invitee, Meeting, Reply, Tie
 from samenspel.rhythm.rules import Edge, Node, Pair, edges
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
-from samenspel.shared.errors import NotVisible
 from samenspel.web.prepared import attach, prepared
 
 
-def with_invitees(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """The same meetings with who was asked and what they answered, in one more query."""
-    everybody = (
-        Invitee.objects.filter(member__until=None).select_related("member__person").order_by("member__since", "id")
-    )
-    return meetings.prefetch_related(Prefetch("invitees", everybody))
+def with_invitees(meetings: list[Meeting]) -> list[Meeting]:
+    """The same meetings with who was asked and is still there, in the order in which they came, and what they
+    answered. One query; none without meetings."""
+    attach(meetings, "invitees", _invitees([m.id for m in meetings]) if meetings else [], "meeting_id")
+    return meetings
+
+
+@prepared
+def _invitees(meeting_ids: Sequence[UUID]) -> QuerySet[Invitee]:
+    present = Invitee.objects.filter(meeting_id__in=meeting_ids, member__until=None)
+    return present.select_related("member__person").order_by("member__since", "id")
 
 
 def standing_meetings(opened: Opened, now: datetime) -> tuple[list[Meeting], list[Meeting]]:
-    """Both at once: those that have begun and wait to be recorded, and those that come. Two queries together."""
-    meetings = _standing(opened.circle.id)
-    invitees = asked_for([m.id for m in meetings]) if meetings else []
-    for invitee in invitees:
-        invitee.member = opened.anybody[invitee.member_id]
-    attach(meetings, "invitees", invitees, "meeting_id")
-    _as_seen(opened, meetings)
-    return [m for m in meetings if m.starts_at < now], [m for m in meetings if m.starts_at >= now]
+    """Those that have begun and wait for the reader to say whether they were, newest first; and those that come in the
+    circle, soonest first. Three queries."""
+    begun, coming = _begun_for(opened.me.id, now), _coming(opened.circle.id, now)
+    _as_seen(opened, with_invitees(begun + coming))
+    return begun, coming
 
 
 @prepared
-def _standing(circle_id: UUID) -> QuerySet[Meeting]:
+def _begun_for(member_id: UUID, now: datetime) -> QuerySet[Meeting]:
+    standing = Meeting.objects.filter(invitees__member_id=member_id, cancelled_at=None, recorded_at=None)
+    return standing.filter(starts_at__lt=now).order_by("-starts_at")[:9]
+
+
+@prepared
+def _coming(circle_id: UUID, now: datetime) -> QuerySet[Meeting]:
     standing = Meeting.objects.filter(circle_id=circle_id, cancelled_at=None, recorded_at=None)
-    return standing.order_by("starts_at")[:18]
-
-
-@prepared
-def asked_for(meeting_ids: Sequence[UUID]) -> QuerySet[Invitee]:
-    """Who was asked for these meetings and is still there, in the order in which they came. One query."""
-    present = Invitee.objects.filter(meeting_id__in=meeting_ids, member__until=None)
-    return present.order_by("member__since", "id")
+    return standing.filter(starts_at__gte=now).order_by("starts_at")[:18]
 
 
 def _as_seen(opened: Opened, meetings: list[Meeting]) -> list[Meeting]:
@@ -68,23 +68,30 @@ def takes_part(opened: Opened, meeting: Meeting) -> bool:
 
 
 def contacts_of(opened: Opened) -> list[Contact]:
-    """The latest six conversations of a circle, newest first, each with `member_ids`, who spoke. One query.
+    """The latest six conversations of a circle, newest first, as `readable` gives them. One query."""
+    return readable(opened, _latest(opened.circle.id))
 
-    A note on a subject that the reader may not know is empty.
-    """
-    rows = _latest(opened.circle.id)
-    for contact in rows:
+
+def readable(opened: Opened, contacts: list[Contact]) -> list[Contact]:
+    """The same conversations with who wrote each down; a note on a subject that the reader may not know is empty."""
+    for contact in contacts:
         contact.logged_by = opened.anybody[contact.logged_by_id]
         if not may_read_note(opened, contact):
             contact.note = contact.subject = ""
-    return rows
+    return contacts
 
 
 @prepared
 def _latest(circle_id: UUID) -> QuerySet[Contact]:
+    return all_contacts(circle_id)[:6]
+
+
+def all_contacts(circle_id: UUID) -> QuerySet[Contact]:
+    """Every conversation of a circle that was opened, newest first, each with `member_ids`, who spoke. Its notes are
+    for nobody yet: what is shown goes through `readable`."""
     there = Member.objects.filter(contacts=OuterRef("id")).values("id")
-    latest = Contact.objects.filter(circle_id=circle_id).order_by("-on", "-logged_at")
-    return latest.annotate(member_ids=ArraySubquery(there))[:6]
+    newest_first = Contact.objects.filter(circle_id=circle_id).order_by("-on", "-logged_at", "id")
+    return newest_first.annotate(member_ids=ArraySubquery(there))
 
 
 def may_read_note(opened: Opened, contact: Contact) -> bool:
@@ -134,11 +141,8 @@ def nodes(members: Iterable[Member]) -> list[Node]:
 
 
 def circle_id_of(meeting_id: UUID) -> UUID:
-    """Which circle a meeting belongs to. Tells nothing by itself: who asks still has to open that circle."""
-    circle_id = Meeting.objects.filter(id=meeting_id).values_list("circle_id", flat=True).first()
-    if circle_id is None:
-        raise NotVisible
-    return circle_id
+    """Which circle a meeting belongs to."""
+    return circle_with(Meeting.objects.filter(id=meeting_id).values_list("circle_id", flat=True))
 
 
 def open_meeting(actor: Actor, meeting_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Meeting]:
@@ -147,7 +151,7 @@ def open_meeting(actor: Actor, meeting_id: UUID, act: Act, *, lock: bool = False
     rows = Meeting.objects.filter(id=meeting_id)
     if lock:
         return opened, rows.select_for_update().get()
-    return opened, _as_seen(opened, [with_invitees(rows).get()])[0]
+    return opened, _as_seen(opened, with_invitees([rows.get()]))[0]
 
 
 def open_own_meeting(actor: Actor, meeting_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Meeting]:
@@ -179,28 +183,20 @@ def _unanswered(person_id: UUID, now: datetime) -> QuerySet[Meeting]:
     return _asked(Actor.of(person_id)).filter(Exists(asked), starts_at__gte=now).order_by("starts_at")[:10]
 
 
-def my_meetings(actor: Actor, now: datetime, limit: int = 30) -> list[Meeting]:
-    """The actor's coming meetings in every open circle, soonest first."""
-    coming = _asked(actor).filter(starts_at__gte=now)
-    return only_in_own_name(actor, list(with_invitees(coming.order_by("starts_at"))[:limit]))
+def my_meetings(actor: Actor, now: datetime) -> QuerySet[Meeting]:
+    """The actor's coming meetings in every open circle, soonest first; to be read a page at a time."""
+    coming = _asked(actor).filter(starts_at__gte=now).order_by("starts_at", "id")
+    return coming.filter(circle__in=visible(actor)) if actor.acts_for_another else coming
 
 
 def my_meetings_to_record(actor: Actor, now: datetime, limit: int = 10) -> list[Meeting]:
     """The actor's meetings that have begun and of which nobody has said whether they happened, the latest first."""
-    meetings = only_in_own_name(actor, _begun(actor.person_id, now))[:limit]
-    attach(meetings, "invitees", _everybody_asked([m.id for m in meetings]) if meetings else [], "meeting_id")
-    return meetings
+    return with_invitees(only_in_own_name(actor, _begun(actor.person_id, now))[:limit])
 
 
 @prepared
 def _begun(person_id: UUID, now: datetime) -> QuerySet[Meeting]:
     return _asked(Actor.of(person_id)).filter(starts_at__lt=now).order_by("-starts_at")[:10]
-
-
-@prepared
-def _everybody_asked(meeting_ids: Sequence[UUID]) -> QuerySet[Invitee]:
-    present = Invitee.objects.filter(meeting_id__in=meeting_ids, member__until=None)
-    return present.select_related("member__person").order_by("member__since", "id")
 
 
 def _asked(actor: Actor) -> QuerySet[Meeting]:

@@ -47,7 +47,7 @@ def confirm_agreement(
 
 def settle_after_leaving(*, circle_id: UUID, by: Actor, now: datetime) -> None:
     """A version that waited only for somebody who has just left, holds from now on. Part of the act by which they left;
-    circles stand below agreements, so the setting SAMENSPEL_AFTER_LEAVING names this function."""
+    circles stand below agreements, so config.endings calls this function."""
     agreement = Agreement.objects.select_for_update().filter(circle_id=circle_id, state=State.PROPOSED).first()
     if agreement:
         _settle(open_circle(by, circle_id, Act.VIEW_CIRCLE), agreement, by, now)

@@ -116,7 +116,9 @@ LOGOUT_REDIRECT_URL = "people:signed_out"
 # telephone not until tomorrow. `people.middleware` moves the end along with the use.
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds
 SESSION_ENGINE = "samenspel.people.sessions"
-SAMENSPEL_AFTER_LEAVING = "samenspel.agreements.actions.settle_after_leaving"
+# What else happens in the act by which somebody leaves a circle, or by which it closes.
+SAMENSPEL_AFTER_LEAVING = "samenspel.config.endings.after_leaving"
+SAMENSPEL_AFTER_CLOSING = "samenspel.rhythm.actions.call_off_what_cannot_be"
 # Queries of pages are made once and kept by the server; False asks them the usual way (docs/adr/0019).
 SAMENSPEL_PREPARED = True
 SAMENSPEL_FAMILIES_NOW = "samenspel.requests.queries.families_now"

@@ -61,7 +61,13 @@ def plan(story: Telling, talk: Talk) -> Meeting:
         now=region.at(talk.planned, 11),
     )
     for key, yes in talk.replies.items():
-        rhythm.answer_invitation(meeting_id=meeting.id, yes=yes, by=story.actor(key), now=region.at(talk.planned, 20))
+        rhythm.answer_invitation(
+            meeting_id=meeting.id,
+            yes=yes,
+            version=meeting.version,
+            by=story.actor(key),
+            now=region.at(talk.planned, 20),
+        )
     return meeting
 
 

@@ -141,7 +141,8 @@ def test_an_invitation_is_answered_from_the_page(cast, circle, html_for):
     page = client.get(f"/kringen/{circle.id}/")
     assert "Ik kom" in text(page)
     assert "Ik kan niet" in text(page)
-    client.post(f"/gesprekken/{meeting.id}/antwoord/", {"once": str(page.context["once"]), "yes": "yes"})
+    client.post(f"/gesprekken/{meeting.id}/antwoord/", {"version": "1", "yes": "yes"})
+    assert 'name="version" value="1"' in text(page)
     assert Invitee.objects.get(meeting=meeting, member__person=cast.amina).reply == "yes"
     assert "Ik kan toch niet" in html_for(cast.amina, circle)
     assert "Ik kom" not in html_for(cast.joost, circle)
@@ -152,6 +153,19 @@ def test_a_talk_that_has_begun_is_asked_about(cast, circle, html_for):
     Meeting.objects.filter(id=meeting.id).update(starts_at=now() - timedelta(hours=2))
     assert "Is dit gesprek er geweest?" in html_for(cast.amina, circle)
     assert "Is dit gesprek er geweest?" not in html_for(cast.joost, circle)
+
+
+def test_talks_that_nobody_recorded_do_not_hide_the_one_that_comes(cast, circle, html_for):
+    for weeks in range(1, 21):
+        weekly = plan(circle, cast, topic=f"Week {weeks}")
+        Meeting.objects.filter(id=weekly.id).update(starts_at=now() - timedelta(weeks=weeks))
+    assert "Er is nog geen gesprek gepland" in html_for(cast.amina, circle)
+    plan(circle, cast, topic="Zwemles")
+    page = html_for(cast.amina, circle)
+    assert "Er is nog geen gesprek gepland" not in page
+    assert "Zwemles" in page
+    assert "gepland: " in page
+    assert "Week 1, " in page.split("Is dit gesprek er geweest?")[1], "the newest is asked about"
 
 
 def test_who_left_is_named_in_what_was_and_nowhere_else(cast, circle, html_for):

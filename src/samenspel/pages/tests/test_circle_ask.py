@@ -45,6 +45,24 @@ def test_the_professional_is_asked_to_call(cast, never_met, html_for):
     assert f"gesprek-plannen/?soort=introduction&amp;met={fatima}" in ask
 
 
+def log_link(page: str) -> str:
+    """Where "Wij spraken elkaar" leads."""
+    return page.split('id="afspraken"')[1].split("/gesproken/")[1].split('"')[0]
+
+
+def test_who_the_reader_most_likely_spoke_is_filled_in(cast, circle, html_for):
+    fatima, joost = (story.member(circle, who).id for who in (cast.fatima, cast.joost))
+    spoke(circle, cast.amina, cast.fatima)
+    assert log_link(html_for(cast.amina, circle)) == f"?met={joost}", "the corner with the gap"
+    assert log_link(html_for(cast.joost, circle)) == f"?met={fatima}", "volunteer and professional before all others"
+    assert log_link(html_for(cast.fatima, circle)) == f"?met={joost}"
+    assert log_link(html_for(cast.ria, circle)) == f"?met={fatima}", "the volunteer whom she guides"
+    spoke(circle, cast.amina, cast.joost, days_ago=3)
+    assert log_link(html_for(cast.amina, circle)) == f"?met={joost}", "without a gap, who is due first"
+    spoke(circle, cast.amina, cast.joost, days_ago=0)
+    assert log_link(html_for(cast.amina, circle)) == f"?met={fatima}"
+
+
 def test_the_volunteer_sees_who_was_asked(cast, never_met, html_for):
     ask = ask_of(html_for(cast.fatima, never_met))
     assert "Wij vragen eerst Joost om te bellen." in ask

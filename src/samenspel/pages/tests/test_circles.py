@@ -1,5 +1,8 @@
 """The list of one's circles."""
 
+import re
+from datetime import timedelta
+
 from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, EndReason, Member
 from samenspel.circles.rules import MemberRole
@@ -40,6 +43,20 @@ def test_two_circles_of_one_family_kept_apart(cast, circle):
 def test_a_gap_shows_in_the_list(cast, circle):
     more_circles(cast.joost, 1)
     assert "Iemand mist contact" in text(signed_in(cast.joost).get("/kringen/"))
+
+
+def test_the_open_ones_stand_first_by_name_then_what_closed_last(cast, circle):
+    circle.name = "Zus"
+    circle.save()
+    for name, weeks_ago in (("Aap", 9), ("Noot", 2)):
+        family = Family.objects.create(name=name, municipality="Utrecht")
+        closed_at = now() - timedelta(weeks=weeks_ago)
+        other = Circle.objects.create(
+            family=family, name=name, opened_at=closed_at, closed_at=closed_at, end_reason=EndReason.REACHED
+        )
+        Member.objects.create(circle=other, person=cast.amina, role=MemberRole.FAMILY.value, since=closed_at)
+    main = text(signed_in(cast.amina).get("/kringen/")).split("<main")[1]
+    assert re.findall(r"Samen om (\w+) heen", main) == ["Zus", "Noot", "Aap"]
 
 
 def test_who_left_no_longer_finds_it(cast, circle):

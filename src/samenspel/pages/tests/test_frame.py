@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 
 from samenspel.pages.frame import help_line, tabs
@@ -12,6 +14,7 @@ from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of, now
 from tests import cast as the
 from tests.cast import NOW
+from tests.looking import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +34,20 @@ def labels(who):
 def test_a_stranger_has_no_tabs_and_the_general_number():
     assert tabs(request_of(None)) == []
     assert help_line(request_of(None)) is None
+
+
+@pytest.mark.parametrize(("path", "status"), [("/bestaat-niet/", 404), ("/kringen/{}/wie-mag-wat-weten/", 403)])
+def test_an_error_page_asks_nothing_about_tabs(path, status):
+    cast = the.the_cast()
+    client = signed_in(cast.fatima)
+    path = path.format(the.the_circle(cast).id)
+    client.get(path)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(path).status_code == status
+    asked = [query["sql"] for query in captured]
+    assert not [sql for sql in asked if "people_position" in sql]
+    # The savepoint of the test around the page, the session and the person; for a circle also the circle itself.
+    assert len(asked) <= (4 if status == 404 else 7), asked
 
 
 def test_each_role_has_at_most_four_tabs_of_its_own():

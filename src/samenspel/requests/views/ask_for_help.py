@@ -19,7 +19,29 @@ from samenspel.requests.views._place import place_of
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import now
 from samenspel.shared.errors import NotVisible, RuleBroken
+from samenspel.web.timeline import Moment
 from samenspel.web.typed import typed_text
+
+
+def _after_a_mail() -> list[Moment]:
+    sure = _("Tik op de link en zeg: ja, dit is mijn vraag. Zo weten wij dat de vraag van u is.")
+    return [
+        Moment("done", _("U heeft uw vraag opgeschreven.")),
+        Moment("now", _("Open de mail van Samenspel."), sure),
+        Moment("", _("Daarna leest de organisatie uw vraag."), _("Iemand belt u. U ziet steeds waar uw vraag is.")),
+    ]
+
+
+def _after_a_call() -> list[Moment]:
+    together = _("Die persoon vult alles samen met u in en helpt u ook daarna.")
+    return [
+        Moment("done", _("U heeft uw vraag opgeschreven.")),
+        Moment("now", _("Iemand van de organisatie belt u."), together),
+        Moment("", _("Daarna zoeken wij iemand die bij u past."), _("U zegt altijd zelf ja of nee.")),
+    ]
+
+
+_STEPS = {"mail": _after_a_mail, "telefoon": _after_a_call}
 
 
 @login_not_required
@@ -51,9 +73,9 @@ def ask_for_help(request: PersonRequest) -> HttpResponse:
 @login_not_required
 def asked(request: PersonRequest, how: str) -> HttpResponse:
     """What happens now. Says nothing about the question, so anybody may open it."""
-    if how not in ("mail", "telefoon"):
+    if how not in _STEPS:
         raise NotVisible
-    return render(request, "requests/asked.html", {"how": how})
+    return render(request, "requests/asked.html", {"how": how, "steps": _STEPS[how]()})
 
 
 def _not_too_often(request: PersonRequest, contact: Contact | None, actor: Actor | None) -> None:

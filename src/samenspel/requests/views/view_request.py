@@ -17,7 +17,7 @@ from samenspel.access.roles import Role
 from samenspel.people.queries import away
 from samenspel.people.request import PersonRequest
 from samenspel.requests import queries
-from samenspel.requests.models import HelpRequest, Step
+from samenspel.requests.models import HelpRequest
 from samenspel.requests.rules import RUNNING, State, acts_in
 from samenspel.requests.views._common import another_helps
 from samenspel.requests.words import family_name, status, step_words, waiting_words, what_now
@@ -25,6 +25,8 @@ from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of, now
 from samenspel.volunteers.models import Gender, Topic
 from samenspel.volunteers.words import day_names, language_names
+from samenspel.web.dates import day
+from samenspel.web.timeline import Moment
 
 
 @dataclass(frozen=True)
@@ -68,16 +70,24 @@ def view_request(request: PersonRequest, request_id: UUID) -> HttpResponse:
         "days": min(clock.days(today), clock.norm_days) if question.state in RUNNING else 0,
         "buttons": _buttons(question, relation, today),
         "withdraws": Act.WITHDRAW_REQUEST in acts_in(State(question.state)) and may(Act.WITHDRAW_REQUEST, relation),
-        "steps": _steps(request.actor, question, own=own),
+        "steps": _steps(request.actor, question, own=own, today=today),
         **_parts(question, relation, today),
     }
     return render(request, "requests/view_request.html", context)
 
 
-def _steps(actor: Actor, question: HelpRequest, *, own: bool) -> list[tuple[Step, str]]:
+def _steps(actor: Actor, question: HelpRequest, *, own: bool, today: date) -> list[Moment]:
     known = own or bool(family_name(question))
     steps = queries.steps_of(question)
-    return [(each, step_words(each, own=own, named=known or each.by_id == actor.person_id)) for each in steps]
+    return [
+        Moment(
+            "now" if each is steps[-1] else "done",
+            day(each.at, today),
+            step_words(each, own=own, named=known or each.by_id == actor.person_id),
+            each.reason,
+        )
+        for each in steps
+    ]
 
 
 def _parts(question: HelpRequest, relation: Relation, today: date) -> dict[str, Any]:

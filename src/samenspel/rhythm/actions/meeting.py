@@ -18,7 +18,7 @@ from samenspel.rhythm.queries import circle_id_of, open_meeting, open_meeting_to
 from samenspel.rhythm.rules import is_past
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
-from samenspel.shared.errors import NotVisible, RuleBroken, Stale
+from samenspel.shared.errors import AlreadyDone, NotVisible, RuleBroken, Stale
 from samenspel.shared.ids import new_id
 
 
@@ -58,15 +58,17 @@ def plan_meeting(
         return meeting
 
 
-def answer_invitation(*, meeting_id: UUID, yes: bool, by: Actor, now: datetime, once: UUID | None = None) -> Meeting:
-    """Say whether one comes; can be changed until it begins."""
+def answer_invitation(*, meeting_id: UUID, yes: bool, version: int, by: Actor, now: datetime) -> Meeting:
+    """Say whether one comes, on the day and time of this version; can be changed until it begins.
+
+    Stale when it was moved meanwhile: yes to one day is no answer to another. AlreadyDone for the answer that stands.
+    """
     with recorded(
         act=Act.ANSWER_INVITATION,
         by=by,
         now=now,
         object_id=meeting_id,
         circle_id=circle_id_of(meeting_id),
-        once=once,
         detail="yes" if yes else "no",
     ):
         opened, meeting = open_meeting(by, meeting_id, Act.ANSWER_INVITATION, lock=True)
@@ -76,7 +78,11 @@ def answer_invitation(*, meeting_id: UUID, yes: bool, by: Actor, now: datetime, 
         mine = Invitee.objects.filter(meeting=meeting, member=opened.me).first()
         if mine is None:
             raise NotVisible
-        mine.reply, mine.replied_at = (Reply.YES if yes else Reply.NO), now
+        _must_be_as_seen(meeting, version)
+        reply = Reply.YES if yes else Reply.NO
+        if mine.reply == reply:
+            raise AlreadyDone
+        mine.reply, mine.replied_at = reply, now
         mine.save(update_fields=["reply", "replied_at"])
         return meeting
 
@@ -91,7 +97,7 @@ def move_meeting(
     now: datetime,
     once: UUID | None = None,
 ) -> Meeting:
-    """Another day, time or place. Everybody is asked again whether they come."""
+    """Another day, time or place. Everybody is asked again whether they come; who chose the new day comes."""
     with recorded(
         act=Act.PLAN_MEETING,
         by=by,
@@ -103,13 +109,14 @@ def move_meeting(
     ):
         opened, meeting = open_own_meeting(by, meeting_id, Act.PLAN_MEETING, lock=True)
         _must_stand(meeting)
-        if meeting.version != version:
-            raise Stale
+        _must_be_as_seen(meeting, version)
         _must_come(starts_at, now)
         meeting.starts_at, meeting.place = starts_at, place
         meeting.version += 1
         meeting.save(update_fields=["starts_at", "place", "version"])
-        Invitee.objects.filter(meeting=meeting).exclude(member=opened.me).update(reply=Reply.NONE, replied_at=None)
+        invitees = Invitee.objects.filter(meeting=meeting)
+        invitees.exclude(member=opened.me).update(reply=Reply.NONE, replied_at=None)
+        invitees.filter(member=opened.me).update(reply=Reply.YES, replied_at=now)
         _tell(opened, meeting, Kind.MEETING_CHANGED, by, now)
         return meeting
 
@@ -170,6 +177,11 @@ def _must_stand(meeting: Meeting) -> None:
         raise RuleBroken(_("Dit gesprek gaat niet door."))
     if meeting.recorded_at:
         raise RuleBroken(_("Van dit gesprek is al opgeschreven dat het er was."))
+
+
+def _must_be_as_seen(meeting: Meeting, version: int) -> None:
+    if meeting.version != version:
+        raise Stale
 
 
 def _must_come(starts_at: datetime, now: datetime) -> None:

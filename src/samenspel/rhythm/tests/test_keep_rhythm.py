@@ -2,20 +2,24 @@
 
 from datetime import date, datetime, timedelta
 from email.message import EmailMessage
+from uuid import UUID
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from samenspel.circles import actions as circles
-from samenspel.circles.models import Circle, EndReason
+from samenspel.circles.models import Circle, EndReason, Member
 from samenspel.notify.jobs import send_message
 from samenspel.notify.models import Message
 from samenspel.people.actions import announce_absence
-from samenspel.rhythm import actions
+from samenspel.people.models import Person
+from samenspel.rhythm import actions, jobs
 from samenspel.rhythm.jobs import keep_rhythm
 from samenspel.rhythm.models import ContactKind, MeetingKind
 from samenspel.shared.clock import day_of, moment_of
-from tests.cast import NOW, Cast, actor, member, the_circle
+from samenspel.volunteers.models import Volunteer
+from tests.cast import NOW, Cast, actor, member, person, the_circle
 
 WEEKS = 6
 DUE = day_of(NOW) + timedelta(weeks=WEEKS)
@@ -113,7 +117,7 @@ def test_a_talk_that_stands_is_waited_for(cast: Cast, circle: Circle, reply: boo
         now=NOW,
     )
     if reply is not None:
-        actions.answer_invitation(meeting_id=meeting.id, yes=reply, by=actor(cast.joost), now=NOW)
+        actions.answer_invitation(meeting_id=meeting.id, yes=reply, version=1, by=actor(cast.joost), now=NOW)
     keep_rhythm(morning(2))
     assert asked() == expected
     keep_rhythm(morning(6))
@@ -144,12 +148,58 @@ def test_the_mail_arrives_and_says_nothing_personal(cast: Cast, circle: Circle, 
         assert f"/kringen/{circle.id}/" in mail.get_content()
 
 
-def test_one_morning_takes_as_many_queries_for_reading_however_many_circles(
-    cast: Cast, circle: Circle, django_assert_max_num_queries
-) -> None:
+def _with_room(cast: Cast) -> None:
+    """Fatima can be in more circles than one."""
+    Volunteer.objects.filter(id=cast.volunteer.id).update(max_families=9)
+
+
+def test_pairs_that_were_told_long_ago_cost_nothing_each(cast: Cast, circle: Circle, monkeypatch) -> None:
+    """In batches of two: three pairs take a batch more than one, whatever was told before."""
+    monkeypatch.setattr(jobs, "BATCH", 2)
     assert keep_rhythm(morning(-1)) == 0
-    with django_assert_max_num_queries(1):
-        keep_rhythm(morning(0))
+    with CaptureQueriesContext(connection) as one:
+        assert keep_rhythm(morning(1)) == 1
+    with CaptureQueriesContext(connection) as again:
+        assert keep_rhythm(morning(2)) == 1
+    assert len(again) < len(one)
+    _with_room(cast)
+    the_circle(cast), the_circle(cast)
+    keep_rhythm(morning(2))
+    with CaptureQueriesContext(connection) as three:
+        assert keep_rhythm(morning(3)) == 3
+    assert len(three) == len(again) + 3  # a savepoint that begins and ends, and a question to the outbox
+    assert asked() == ["joost"] * 3
+
+
+def test_a_pair_that_cannot_be_told_does_not_hold_up_the_others(
+    cast: Cast, circle: Circle, caplog: pytest.LogCaptureFixture
+) -> None:
+    _with_room(cast)
+    later = the_circle(cast, NOW + timedelta(days=1))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"ALTER TABLE notify_message ADD CONSTRAINT broken CHECK (path <> '/kringen/{circle.id}/') NOT VALID"
+        )
+        assert keep_rhythm(morning(3)) == 2
+        assert list(Message.objects.filter(kind="time_to_talk").values_list("path", flat=True)) == [
+            f"/kringen/{later.id}/"
+        ]
+        assert str(circle.id) in caplog.text
+        assert "joost@" not in caplog.text
+        cursor.execute("ALTER TABLE notify_message DROP CONSTRAINT broken")
+    keep_rhythm(morning(4))
+    assert len(asked()) == 2
+
+
+def test_two_pairs_whose_ids_begin_alike_are_two(cast: Cast, circle: Circle) -> None:
+    alike = Member.objects.get(circle=circle, person=cast.joost)
+    colleague = person("Jan")
+    twin = UUID(int=cast.joost.id.int ^ 1)
+    Person.objects.filter(id=colleague.id).update(id=twin)
+    Member.objects.create(circle=circle, person_id=twin, role=alike.role, since=alike.since)
+    assert keep_rhythm(morning(1)) == 2
+    keep_rhythm(morning(8))
+    assert sorted(asked()) == ["fatima", "fatima", "jan", "joost"]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_the_page_starts_from_how_it_stands(cast: Cast, talk: Meeting, path: str
 
 
 def test_it_is_moved_and_the_others_are_asked_again(cast: Cast, talk: Meeting, path: str) -> None:
-    actions.answer_invitation(meeting_id=talk.id, yes=True, by=actor(cast.joost), now=now())
+    actions.answer_invitation(meeting_id=talk.id, yes=True, version=1, by=actor(cast.joost), now=now())
     Message.objects.all().delete()
     assert sent(signed_in(cast.fatima), path, **typed()).status_code == 302
     talk.refresh_from_db()
@@ -40,6 +40,12 @@ def test_it_is_moved_and_the_others_are_asked_again(cast: Cast, talk: Meeting, p
     assert f"{talk.starts_at.astimezone(NETHERLANDS):%Y-%m-%d %H:%M}" == f"{NEW_DAY:%Y-%m-%d} 09:00"
     assert dict(talk.invitees.values_list("member__person__given_name", "reply")) == {"Fatima": "yes", "Joost": "none"}
     assert [m.recipient_id for m in Message.objects.all()] == [cast.joost.id]
+
+
+def test_who_said_no_and_then_chooses_another_day_comes(cast: Cast, talk: Meeting, path: str) -> None:
+    actions.answer_invitation(meeting_id=talk.id, yes=False, version=1, by=actor(cast.joost), now=now())
+    assert sent(signed_in(cast.joost), path, **typed()).status_code == 302
+    assert dict(talk.invitees.values_list("member__person__given_name", "reply")) == {"Fatima": "none", "Joost": "yes"}
 
 
 def test_a_version_that_is_old_shows_what_stands_and_keeps_what_was_typed(cast: Cast, talk: Meeting, path: str) -> None:

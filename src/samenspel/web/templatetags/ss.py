@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -47,6 +48,14 @@ def text_direction() -> str:
 
 def _today() -> date:
     return clock.day_of(clock.now())
+
+
+@register.simple_block_tag
+def card(content: str, title: str, id: str, level: int = 2, icon: str = "") -> SafeString:  # noqa: A002 - as in HTML
+    """`{% card title "wie" %}…{% endcard %}`: a card with its heading, that `#wie` leads to. level: 2 or 3, how large
+    the heading is; icon: a drawing before it."""
+    about = {"content": content, "title": title, "id": id, "level": level, "icon": icon}
+    return render_to_string("components/card.html", about)
 
 
 @register.filter

@@ -13,6 +13,7 @@ from samenspel.access.decide import Denied, Reason
 from samenspel.shared.errors import NotVisible, RuleBroken, Stale
 from samenspel.web.forms import DateField, Form, TimeField
 from samenspel.web.frame import HelpLine, Tab
+from samenspel.web.timeline import Moment
 from samenspel.web.triangle import Corner, Edge, triangle
 
 MOMENT = datetime(2026, 12, 3, 14, 0, tzinfo=UTC)
@@ -71,6 +72,26 @@ MORE_EDGES = [
 ]
 
 
+KNOWS = [
+    ("Hoe het met Sara gaat", (True, True, True)),
+    ("School", (True, True, False)),
+    ("Geld", (False, True, False)),
+    ("Gezondheid", (False, False, False)),
+]
+MOMENTS = [
+    Moment("done", "10 september", "Kennismaken: Amina, Fatima en Ria", "Gedaan", note="Het was gezellig."),
+    Moment(
+        "now",
+        "3 december, 15.00 uur",
+        "Samen praten over hoe het gaat",
+        "Fatima komt. Joost moet nog antwoorden.",
+        url="#antwoord",
+        url_words="Komt u? Geef antwoord",
+    ),
+    Moment("", "Daarna: elke 6 weken", "Iedereen samen, 30 minuten"),
+]
+
+
 @login_not_required
 def circle(request: HttpRequest) -> HttpResponse:
     """The signature screen with fixed people; ?vier has a second volunteer, ?vijf one more."""
@@ -80,7 +101,8 @@ def circle(request: HttpRequest) -> HttpResponse:
     if "vijf" in request.GET:
         fifth = Corner("m", "professional", "Marieke", "school")
         picture = triangle([*TWO_VOLUNTEERS, fifth], [*MORE_EDGES, Edge("a", "m", "5 dagen terug")])
-    return render(request, "gallery/circle.html", {**_frame(), "moment": MOMENT, "triangle": picture})
+    shown = {"moment": MOMENT, "moments": MOMENTS, "people": ["Fatima", "Joost", "Ria"], "knows": KNOWS}
+    return render(request, "gallery/circle.html", {**_frame(), **shown, "triangle": picture})
 
 
 @login_not_required
@@ -88,7 +110,11 @@ def components(request: HttpRequest) -> HttpResponse:
     """Every component that is not a form."""
     messages.success(request, "De afspraak staat erin.")
     page = Paginator(range(100), 10).page(3)
-    return render(request, "gallery/components.html", {**_frame(), "acting_for": "Mevrouw Yilmaz", "page": page})
+    return render(
+        request,
+        "gallery/components.html",
+        {**_frame(), "acting_for": "Mevrouw Yilmaz", "page": page, "moments": MOMENTS},
+    )
 
 
 @login_not_required
