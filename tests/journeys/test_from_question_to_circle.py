@@ -36,6 +36,8 @@ def ask_together(joost: Screen, amina: Screen, cast: Cast) -> None:
     joost.presses("Vraag samen met een gezin")
     joost.ticks("Ik weet het niet. Kies voor mij.", question="Utrecht")
     joost.ticks("Het gezin weet dat ik dit vraag")
+    joost.ticks("Voor een kind van wie de vraag stelt")
+    joost.fills({"Hoe heet het kind?": "Sara"})
     joost.fills({"Wat is de vraag van het gezin?": WORDS, "Voornaam": "Amina", "E-mailadres": cast.amina.email or ""})
     joost.presses("Verstuur de vraag")
     joost.reads("Het gezin krijgt nu een mail.")

@@ -12,6 +12,7 @@ def test_from_a_question_to_a_yes_without_script(at_screen, cast: the.Cast) -> N
     amina.presses("Ik wil hulp vragen")
     amina.unfolds("Utrecht")
     amina.ticks("Ik weet het niet. Kies voor mij.", question="Utrecht")
+    amina.ticks("Voor ons gezin")
     amina.fills({"Waar wilt u hulp bij?": the.WORDS, "Voornaam": "Amina"})
     amina.presses("Verstuur mijn vraag")
     amina.reads("Er klopt iets nog niet", "Vul een e-mailadres of een telefoonnummer in.")

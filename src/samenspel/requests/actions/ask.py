@@ -8,15 +8,13 @@ from django.utils.translation import gettext as _
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.notify.texts import Kind
-from samenspel.people.actions import Contact, add_family, find_or_add_person
+from samenspel.people.actions import Contact, find_or_add_person
 from samenspel.people.models import Family, FamilyMember, Organisation, Person
 from samenspel.people.queries import (
-    able_to_answer,
-    family_ids_of,
-    family_people,
     handling_organisations,
     open_organisation,
 )
+from samenspel.requests.actions._family import family_of
 from samenspel.requests.actions._step import (
     coordinator_ids,
     family_ids,
@@ -27,7 +25,7 @@ from samenspel.requests.actions._step import (
 )
 from samenspel.requests.models import HelpRequest
 from samenspel.requests.queries import open_request
-from samenspel.requests.rules import RUNNING, State
+from samenspel.requests.rules import RUNNING, ForWhom, State
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import RuleBroken
 from samenspel.shared.ids import new_id
@@ -38,6 +36,8 @@ def ask_for_help(
     words: str,
     organisation_id: UUID,
     contact: Contact | None,
+    for_whom: ForWhom = ForWhom.FAMILY,
+    child: str = "",
     by: Actor | None,
     now: datetime,
     once: UUID | None = None,
@@ -46,16 +46,15 @@ def ask_for_help(
 
     by: who is signed in; then the question goes straight on. contact: who asks, when nobody is signed in. With an
     e-mail address they first confirm from their own mailbox, so that nobody can ask in another's name; without one
-    the coordinator calls them.
+    the coordinator calls them. child: the given name, where help is asked for a child.
     """
     request_id = new_id()
     with recorded(act=Act.ASK_FOR_HELP, by=by, now=now, object_id=request_id, once=once):
         organisation = _handling(organisation_id)
         asker = Person.objects.get(id=by.person_id) if by else find_or_add_person(_present(contact))
         confirmed = by is not None or not asker.email
-        request = _create(
-            request_id, _family_of(asker, organisation), words, organisation, asker, now, confirmed=confirmed
-        )
+        family = family_of(asker, organisation, for_whom, child)
+        request = _create(request_id, family, words, organisation, asker, now, confirmed=confirmed)
         step = write_step(request, Act.ASK_FOR_HELP, by=Actor.of(asker.id), now=now)
         if confirmed:
             tell_about(request, coordinator_ids(request), Kind.REQUEST_NEW, step, now)
@@ -71,6 +70,8 @@ def ask_with_family(
     organisation_id: UUID,
     own_organisation_id: UUID,
     contact: Contact,
+    for_whom: ForWhom = ForWhom.FAMILY,
+    child: str = "",
     by: Actor,
     now: datetime,
     once: UUID | None = None,
@@ -84,7 +85,7 @@ def ask_with_family(
         if asker.id == by.person_id:
             raise RuleBroken(_("Vul het e-mailadres van het gezin in, niet dat van uzelf."))
         confirmed = not asker.email
-        family = _family_of(asker, organisation)
+        family = family_of(asker, organisation, for_whom, child)
         request = _create(request_id, family, words, organisation, asker, now, confirmed=confirmed, with_=(by, own))
         step = write_step(request, Act.ASK_WITH_FAMILY, by=by, now=now)
         if confirmed:
@@ -141,22 +142,6 @@ def _present(contact: Contact | None) -> Contact:
     if contact is None or not (contact.email or contact.phone):
         raise RuleBroken(_("Vul een e-mailadres of een telefoonnummer in. Anders kunnen wij u niet bereiken."))
     return contact
-
-
-def _family_of(asker: Person, organisation: Organisation) -> Family:
-    """The asker's own family, or a new one with only the asker in it.
-
-    Their own is one in which nobody else reads, or in which they themselves said yes to a question before: anybody in
-    a circle can put somebody's address in a family, and would read what that person asks later, perhaps about them.
-    Who belongs to several, as separated parents do, also asks apart: nobody said which of them may read this question.
-    """
-    families = Family.objects.filter(id__in=family_ids_of(asker.id)).order_by("id")
-    alone = [each for each in families if not able_to_answer(family_people(each.id).exclude(id=asker.id))]
-    said_yes = HelpRequest.objects.filter(asked_by=asker, clock_started_at__isnull=False).values("family_id")
-    own = {*alone, *families.filter(id__in=said_yes)}
-    if found := alone if len(own) > 1 else list(own):
-        return found[0]
-    return add_family(name=asker.given_name, municipality=organisation.municipality, carers=[asker], young=[])
 
 
 def _create(

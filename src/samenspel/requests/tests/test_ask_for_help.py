@@ -29,7 +29,7 @@ def stranger(cast) -> Client:
 
 
 def ask(client: Client, cast, **typed):
-    return send(client, PATH, **({"words": WORDS, "organisation_id": cast.helpers.id} | typed))
+    return send(client, PATH, **({"words": WORDS, "organisation_id": cast.helpers.id, "for_whom": "family"} | typed))
 
 
 def test_with_an_address_the_family_first_confirms_from_its_own_mailbox(stranger, cast):
@@ -124,7 +124,7 @@ def test_other_alphabets_and_emoji_are_kept(stranger, cast):
 
 @pytest.mark.parametrize("contact", [SAIDA, {"given_name": "Bertus", "phone": "06 12 34 56 78"}])
 def test_two_taps_are_one_question(stranger, cast, contact):
-    form = filled(stranger.get(PATH), words=WORDS, organisation_id=cast.helpers.id, **contact)
+    form = filled(stranger.get(PATH), words=WORDS, organisation_id=cast.helpers.id, for_whom="family", **contact)
     assert [stranger.post(PATH, form).status_code for _ in range(2)] == [302, 302]
     assert HelpRequest.objects.count() == 1
 

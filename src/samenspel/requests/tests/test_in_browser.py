@@ -123,6 +123,7 @@ def test_a_question_without_script(region, open_browser):
     page = open_browser("phone", java_script_enabled=False)
     page.goto("/hulp-vragen/")
     page.get_by_label("Waar wilt u hulp bij?").fill("Wie helpt mij? 🙂")
+    page.get_by_label("Voor ons gezin").check()
     page.get_by_text("Rhenen", exact=True).click()
     page.get_by_text("Ik weet het niet. Kies voor mij.").locator("visible=true").click()
     page.get_by_label("Voornaam").fill("Saïda")

@@ -28,12 +28,10 @@ def ask_for_help(request: PersonRequest) -> HttpResponse:
     form = AskForHelpForm(request.POST or None, organisations=organisations, signed_in=actor is not None)
 
     def act(data: dict[str, Any]) -> object:
-        words, organisation_id = data.pop("words"), data.pop("organisation_id")
+        asked = {name: data.pop(name) for name in ("words", "organisation_id", "for_whom", "child")}
         contact = None if actor else Contact(**data, language=get_language() or "nl")
         _not_too_often(request, contact, actor)
-        return actions.ask_for_help(
-            words=words, organisation_id=organisation_id, contact=contact, by=actor, now=now(), once=form.once
-        )
+        return actions.ask_for_help(**asked, contact=contact, by=actor, now=now(), once=form.once)
 
     if form.submitted(request, act):
         if actor:
