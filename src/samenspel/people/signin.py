@@ -82,8 +82,9 @@ def link_for_a_try(link_id: UUID | None, *, now: datetime) -> SignInLink | None:
 
     The session counts wrong codes too, but two at once read it before either has written. Here the second waits.
     """
-    links = SignInLink.objects.select_for_update().filter(id=link_id, used_at=None, expires_at__gt=now)
-    return links.first() if link_id else None
+    if link_id is None:
+        return None
+    return SignInLink.objects.select_for_update().filter(id=link_id, used_at=None, expires_at__gt=now).first()
 
 
 def count_wrong_code(link: SignInLink, *, now: datetime) -> int:

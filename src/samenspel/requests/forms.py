@@ -17,6 +17,7 @@ from samenspel.requests.models import Intake
 from samenspel.requests.queries import Candidate
 from samenspel.requests.rules import ForWhom
 from samenspel.volunteers.models import Gender, Topic, Weekday
+from samenspel.volunteers.queries import shown_name
 from samenspel.volunteers.words import LANGUAGE_CHOICES, day_names, language_names, load_words
 from samenspel.web.forms import Form
 
@@ -288,7 +289,7 @@ def _candidate_label(candidate: Candidate) -> SafeString:
         gettext("Kan op: %(days)s.") % {"days": day_names(volunteer.days)} if volunteer.days else "",
         load_words(candidate.families_now, volunteer.max_families),
     ]
-    words = format_html("<b>{}</b>", volunteer.shown_name)
+    words = format_html("<b>{}</b>", shown_name(volunteer))
     for line in filter(None, lines):
         words = format_html("{}<br><span class='ss-soft'>{}</span>", words, line)
     return words

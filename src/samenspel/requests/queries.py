@@ -168,7 +168,7 @@ class Candidate:
 
 def candidates(actor: Actor, request: HelpRequest, today: date) -> list[Candidate]:
     """The volunteers of the organisation where the request lies, those without a crossed limit first."""
-    volunteers = list(named(visible_volunteers(actor).filter(organisation_id=request.organisation_id)))
+    volunteers: list[Volunteer] = list(named(visible_volunteers(actor).filter(organisation_id=request.organisation_id)))
     loads = families_now([v.id for v in volunteers])
     refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
     wish, here = wished(request), joined(v.id for v in volunteers)
