@@ -52,6 +52,11 @@ def prepare(asked: Asked, *, now: datetime) -> SignInLink:
     return link
 
 
+def lead_to(link_id: UUID, path: str) -> None:
+    """Let the mail ask for a yes: it says why it comes, and names the page for later. Before the mail is sent."""
+    SignInLink.objects.filter(id=link_id).update(leads_to=path)
+
+
 def token_of(link_id: UUID) -> str:
     """The secret in the link's address: made from the id with the server's key, so that it is stored nowhere and a
     mail that is sent twice has the same link twice."""

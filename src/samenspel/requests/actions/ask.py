@@ -38,6 +38,7 @@ def ask_for_help(
     contact: Contact | None,
     for_whom: ForWhom = ForWhom.FAMILY,
     child: str = "",
+    mailed_apart: bool = False,
     by: Actor | None,
     now: datetime,
     once: UUID | None = None,
@@ -46,7 +47,8 @@ def ask_for_help(
 
     by: who is signed in; then the question goes straight on. contact: who asks, when nobody is signed in. With an
     e-mail address they first confirm from their own mailbox, so that nobody can ask in another's name; without one
-    the coordinator calls them. child: the given name, where help is asked for a child.
+    the coordinator calls them. child: the given name, where help is asked for a child. mailed_apart: the caller asks
+    for the yes with a mail of its own, in the same transaction (adr/0022).
     """
     request_id = new_id()
     with recorded(act=Act.ASK_FOR_HELP, by=by, now=now, object_id=request_id, once=once):
@@ -59,7 +61,7 @@ def ask_for_help(
         if confirmed:
             tell_about(request, coordinator_ids(request), Kind.REQUEST_NEW, step, now)
             tell_about(request, [asker.id], Kind.REQUEST_RECEIVED, step, now)
-        else:
+        elif not mailed_apart:
             tell_about(request, [asker.id], Kind.REQUEST_TO_CONFIRM, step, now)
         return request
 

@@ -7,9 +7,11 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from samenspel.people import signin_flow
 from samenspel.people.actions import Contact
 from samenspel.people.queries import handling_organisations
 from samenspel.people.request import PersonRequest
@@ -31,7 +33,14 @@ def ask_for_help(request: PersonRequest) -> HttpResponse:
         asked = {name: data.pop(name) for name in ("words", "organisation_id", "for_whom", "child")}
         contact = None if actor else Contact(**data, language=get_language() or "nl")
         _not_too_often(request, contact, actor)
-        return actions.ask_for_help(**asked, contact=contact, by=actor, now=now(), once=form.once)
+        email = contact.email if contact else ""
+        signs_in = bool(email) and signin_flow.may_begin(request, email)
+        question = actions.ask_for_help(
+            **asked, contact=contact, mailed_apart=signs_in, by=actor, now=now(), once=form.once
+        )
+        if signs_in:
+            signin_flow.begin(request, question.asked_by, reverse("requests:confirm_request", args=[question.id]))
+        return question
 
     if form.submitted(request, act):
         if actor:
@@ -46,7 +55,7 @@ def asked(request: PersonRequest, how: str) -> HttpResponse:
     """What happens now. Says nothing about the question, so anybody may open it."""
     if how not in ("mail", "telefoon"):
         raise NotVisible
-    return render(request, "requests/asked.html", {"how": how})
+    return render(request, "requests/asked.html", {"how": how, "goes_to": signin_flow.goes_to(request)})
 
 
 def _not_too_often(request: PersonRequest, contact: Contact | None, actor: Actor | None) -> None:
