@@ -16,6 +16,7 @@ def test_a_named_helper_does_it_in_her_name(at_screen, cast: the.Cast) -> None:
     neighbour.chooses({"In welke gemeente woont u?": "Utrecht"})
     neighbour.presses("Verder")
     neighbour.fills({"Waar wilt u hulp bij?": "Iemand die met mij koffie drinkt.", "Voornaam": "Truus"})
+    neighbour.ticks("Voor ons gezin")
     neighbour.fills({"Telefoonnummer": "030 66 66 666"})
     neighbour.ticks("Samen Op Pad")
     neighbour.presses("Verstuur")

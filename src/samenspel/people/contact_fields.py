@@ -28,7 +28,7 @@ class _EmailField(forms.EmailField):
 
     def to_python(self, value: Any) -> str:
         """Raises ValidationError for letters with signs on them before the @."""
-        address: str = super().to_python(value).lower()
+        address = (super().to_python(value) or "").lower()
         name, at, _domain = address.rpartition("@")
         if at and not name.isascii():
             raise ValidationError(_("Voor de @ kunnen alleen gewone letters staan, zonder streepjes of puntjes erop."))

@@ -230,6 +230,8 @@ class SignInLink(models.Model):
     sent_at = models.DateTimeField(null=True)
     used_at = models.DateTimeField(null=True)
     wrong_codes = models.PositiveSmallIntegerField(default=0)
+    # The page of a question that waits for a yes, when the person did not come to sign in but asked something.
+    leads_to = models.CharField(max_length=200, blank=True)
 
     class Meta:
         indexes: ClassVar = [

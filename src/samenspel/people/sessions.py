@@ -28,7 +28,7 @@ class SessionStore(DatabaseSessions):
 
     def _validate_session_key(self, key: str | None) -> bool:
         """Keys are made of small letters and digits; what else a browser sends, such as a NUL, is no session."""
-        return bool(key and key.isascii() and key.isalnum() and super()._validate_session_key(key))
+        return bool(key and key.isascii() and key.isalnum() and super()._validate_session_key(key))  # type: ignore[misc]
 
     def _get_session_from_db(self) -> Session | None:
         found = _session(self.session_key, clock_now()) if self.session_key else []

@@ -52,6 +52,11 @@ def prepare(asked: Asked, *, now: datetime) -> SignInLink:
     return link
 
 
+def lead_to(link_id: UUID, path: str) -> None:
+    """Let the mail ask for a yes: it says why it comes, and names the page for later. Before the mail is sent."""
+    SignInLink.objects.filter(id=link_id).update(leads_to=path)
+
+
 def token_of(link_id: UUID) -> str:
     """The secret in the link's address: made from the id with the server's key, so that it is stored nowhere and a
     mail that is sent twice has the same link twice."""
@@ -82,8 +87,9 @@ def link_for_a_try(link_id: UUID | None, *, now: datetime) -> SignInLink | None:
 
     The session counts wrong codes too, but two at once read it before either has written. Here the second waits.
     """
-    links = SignInLink.objects.select_for_update().filter(id=link_id, used_at=None, expires_at__gt=now)
-    return links.first() if link_id else None
+    if link_id is None:
+        return None
+    return SignInLink.objects.select_for_update().filter(id=link_id, used_at=None, expires_at__gt=now).first()
 
 
 def count_wrong_code(link: SignInLink, *, now: datetime) -> int:

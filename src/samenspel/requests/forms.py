@@ -15,7 +15,9 @@ from samenspel.people import contact_fields
 from samenspel.people.models import Organisation
 from samenspel.requests.models import Intake
 from samenspel.requests.queries import Candidate
+from samenspel.requests.rules import ForWhom
 from samenspel.volunteers.models import Gender, Topic, Weekday
+from samenspel.volunteers.queries import shown_name
 from samenspel.volunteers.words import LANGUAGE_CHOICES, day_names, language_names, load_words
 from samenspel.web.forms import Form
 
@@ -49,21 +51,41 @@ class OrganisationField(forms.ChoiceField):
 
 
 class _WhoAsksForm(Form):
-    """A form that asks who the family is and how to reach it."""
+    """A form that asks for whom help is asked, who asks and how to reach them."""
 
+    for_whom = forms.TypedChoiceField(
+        label=_("Voor wie vraagt u hulp?"),
+        coerce=ForWhom,
+        choices=[
+            (ForWhom.CHILD.value, _("Voor mijn kind")),
+            (ForWhom.SELF.value, _("Voor mijzelf. Ik ben jonger dan 18 jaar.")),
+            (ForWhom.FAMILY.value, _("Voor ons gezin")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    child = forms.CharField(
+        label=_("Hoe heet het kind?"),
+        help_text=_("Alleen de voornaam, en alleen als de hulp voor één kind is."),
+        max_length=80,
+        required=False,
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
+    field_order = ("own_organisation_id", "words", "for_whom", "child")
     reach = _("Vul een e-mailadres of een telefoonnummer in. Anders kunnen wij u niet bereiken.")
+    one_of_two = _("Vul er één in. Een telefoonnummer helpt het meest.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("email", "phone"):
-            self.fields[name].one_of_several = True  # type: ignore[attr-defined]
+        self.fields["email"].stands_above = self.one_of_two  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """One of the two ways to reach somebody must be there."""
+        """One of the two ways to reach somebody must be there, and a child has a name."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
         asked = "email" in self.fields and not {"email", "phone"} & set(self.errors)
         if asked and not (data.get("email") or data.get("phone")):
             self.add_error("email", self.reach)
+        if data.get("for_whom") is ForWhom.CHILD and not data.get("child") and "child" not in self.errors:
+            self.add_error("child", _("Vul de voornaam van het kind in."))
         return data
 
 
@@ -125,6 +147,12 @@ class AskWithFamilyForm(_WhoAsksForm):
         if len(own) == 1:
             mine.initial, mine.widget = str(own[0].id), forms.HiddenInput()
         self.fields["given_name"].label = _("Voornaam van wie de vraag stelt")
+        self.fields["for_whom"].label = _("Voor wie is de hulp?")
+        self.fields["for_whom"].choices = [  # type: ignore[attr-defined]
+            (ForWhom.CHILD.value, _("Voor een kind van wie de vraag stelt")),
+            (ForWhom.SELF.value, _("Voor wie de vraag stelt: een jongere onder de 18 jaar")),
+            (ForWhom.FAMILY.value, _("Voor het hele gezin")),
+        ]
         self.fields["email"].help_text = _("Het gezin krijgt een mail en zegt daarin of dit de vraag is.")
         self.fields["phone"].help_text = _(
             "Heeft het gezin geen e-mail? Dan belt de coördinator en vult alles samen met het gezin in."
@@ -234,7 +262,7 @@ def _candidate_label(candidate: Candidate) -> SafeString:
         gettext("Kan op: %(days)s.") % {"days": day_names(volunteer.days)} if volunteer.days else "",
         load_words(candidate.families_now, volunteer.max_families),
     ]
-    words = format_html("<b>{}</b>", volunteer.shown_name)
+    words = format_html("<b>{}</b>", shown_name(volunteer))
     for line in filter(None, lines):
         words = format_html("{}<br><span class='ss-soft'>{}</span>", words, line)
     return words

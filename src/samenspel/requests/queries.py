@@ -179,7 +179,7 @@ def candidates(actor: Actor, request: HelpRequest, today: date, *, only: UUID | 
     only: look at this one of them, for who was chosen already.
     """
     there = visible_volunteers(actor).filter(organisation_id=request.organisation_id)
-    volunteers = list(named(there.filter(id=only) if only else there))
+    volunteers: list[Volunteer] = list(named(there.filter(id=only) if only else there))
     loads = families_now([v.id for v in volunteers])
     refused = set(request.proposals.filter(answer=Answer.NO).values_list("volunteer_id", flat=True))
     wish, here = wished(request), joined(v.id for v in volunteers)

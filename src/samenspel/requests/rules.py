@@ -19,6 +19,14 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ForWhom(StrEnum):
+    """For whom the asker asks."""
+
+    CHILD = "child"
+    SELF = "self"  # a young person
+    FAMILY = "family"
+
+
 OPEN = frozenset({State.TO_CONFIRM, State.WAITING, State.TAKEN, State.SEARCHING, State.PROPOSED})
 ENDED = frozenset({State.MATCHED, State.WITHDRAWN})
 RUNNING = OPEN - {State.TO_CONFIRM}

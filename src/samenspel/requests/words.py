@@ -44,8 +44,8 @@ def what_now(request: HelpRequest, *, own: bool) -> str:
     if own:
         sentence = {
             State.TO_CONFIRM: _("Zeg eerst of dit uw vraag is. Daarna gaat uw vraag naar %(organisation)s."),
-            State.WAITING: _("Uw vraag ligt bij %(organisation)s. Iemand daar gaat u bellen."),
-            State.TAKEN: _("%(who)s van %(organisation)s belt u en praat met u over wat u wilt en wat niet."),
+            State.WAITING: _("Uw vraag ligt bij %(organisation)s. Iemand daar belt of mailt u."),
+            State.TAKEN: _("%(who)s van %(organisation)s belt of mailt u en praat met u over wat u wilt en wat niet."),
             State.SEARCHING: _("%(who)s van %(organisation)s zoekt iemand die bij u past."),
             State.PROPOSED: _("%(who)s stelt iemand aan u voor. U zegt ja of nee."),
             State.MATCHED: _("U heeft ja gezegd. U ziet in uw kring wie wat doet en wanneer u elkaar spreekt."),

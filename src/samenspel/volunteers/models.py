@@ -93,9 +93,6 @@ class Volunteer(models.Model):
     hours_per_week = models.PositiveSmallIntegerField(default=3)
     available = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
-    # What their coordinator may know, as `queries.named` fills it in; in no other way is it there.
-    shown_name: str
-    shown_phone: str
 
     class Meta:
         constraints: ClassVar = [

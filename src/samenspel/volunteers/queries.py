@@ -1,6 +1,7 @@
 """Reading about volunteers, always for somebody."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -31,7 +32,7 @@ def visible(actor: Actor) -> QuerySet[Volunteer]:
     return Volunteer.objects.filter(organisation__in=mine).select_related("person", "organisation").order_by("id")
 
 
-def named(volunteers: QuerySet[Volunteer]) -> QuerySet[Volunteer]:
+def named(volunteers: QuerySet[Volunteer]) -> QuerySet[Any]:
     """With `known`, `shown_name` and `shown_phone`, by name: what a coordinator may know of them.
 
     Who typed an address learns nothing of its owner: until that person said yes the name and number are as typed. The
@@ -52,9 +53,17 @@ def named(volunteers: QuerySet[Volunteer]) -> QuerySet[Volunteer]:
     ).order_by("shown_name", "id")
 
 
+def shown_name(volunteer: Volunteer) -> str:
+    """The name of one of `named`."""
+    name: str = volunteer.shown_name  # type: ignore[attr-defined]
+    return name
+
+
 def open_volunteer(actor: Actor, volunteer_id: UUID, act: Act) -> Volunteer:
     """One volunteer, if the actor may do `act` with them."""
-    volunteer = named(Volunteer.objects.filter(id=volunteer_id)).select_related("person", "organisation").first()
+    volunteer: Volunteer | None = (
+        named(Volunteer.objects.filter(id=volunteer_id)).select_related("person", "organisation").first()
+    )
     if volunteer is None:
         raise NotVisible
     relation = organisation_relation(actor, volunteer.organisation_id)

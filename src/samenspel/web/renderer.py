@@ -34,9 +34,13 @@ class BoundField(forms.BoundField):
 
     @property
     def optional(self) -> bool:
-        """Whether the label says "(niet verplicht)". Not for one of several of which one must be filled in."""
-        one_of_several = getattr(self.field, "one_of_several", False)
-        return not self.field.required and self.kind != "tick" and not one_of_several
+        """Whether the label says "(niet verplicht)"."""
+        return not self.field.required and self.kind != "tick"
+
+    @property
+    def stands_above(self) -> str | None:
+        """What is said before this field about it and those below, such as "fill in one of the two"."""
+        return getattr(self.field, "stands_above", None)
 
     @property
     def called(self) -> str:
@@ -63,6 +67,7 @@ class BoundField(forms.BoundField):
     def aria_describedby(self) -> str:
         """The ids of every text that explains this field, in reading order."""
         told = (
+            ("above", self.stands_above),
             ("helptext", self.help_text),
             ("longest", self.longest),
             ("error", self.errors),

@@ -39,11 +39,12 @@ class _EnterCode(_RenderedHere, ConfirmLoginCodeView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Holds the mail to which the code answers before it is checked, so that tries at once wait for each other."""
         self._look_somebody_up()
-        self.link = signin.link_for_a_try(signin_flow.asked_here(request), now=now())
-        if self.link is None:
+        link = signin.link_for_a_try(signin_flow.asked_here(request), now=now())
+        if link is None:
             self._process.abort()
             messages.error(request, _("Deze code werkt niet meer. Vraag een nieuwe mail aan."))
             return redirect("account_login")
+        self.link = link
         response: HttpResponse = super().post(request, *args, **kwargs)
         return response
 

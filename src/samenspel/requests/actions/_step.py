@@ -60,8 +60,9 @@ def withdraw_open_proposal(request: HelpRequest, now: datetime) -> None:
 
 
 def tell_about(request: HelpRequest, person_ids: Iterable[UUID], kind: Kind, step: Step, now: datetime) -> None:
-    """A mail about one step of a request, once per step and person."""
-    tell(recipients(person_ids), kind=kind, path=f"/vragen/{request.id}/", key=f"{kind}:{step.id}", now=now)
+    """A mail about one step of a request, once per step and person. Where a yes is asked it leads to that page."""
+    page = "klopt/" if kind is Kind.REQUEST_TO_CONFIRM else ""
+    tell(recipients(person_ids), kind=kind, path=f"/vragen/{request.id}/{page}", key=f"{kind}:{step.id}", now=now)
 
 
 def family_ids(request: HelpRequest) -> list[UUID]:

@@ -8,15 +8,13 @@ from django.utils.translation import gettext as _
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
 from samenspel.notify.texts import Kind
-from samenspel.people.actions import Contact, add_family, find_or_add_person
+from samenspel.people.actions import Contact, find_or_add_person
 from samenspel.people.models import Family, FamilyMember, Organisation, Person
 from samenspel.people.queries import (
-    family_ids_of,
-    family_people,
     handling_organisations,
-    helpers_of,
     open_organisation,
 )
+from samenspel.requests.actions._family import family_of
 from samenspel.requests.actions._helper import let_go
 from samenspel.requests.actions._step import (
     coordinator_ids,
@@ -29,7 +27,7 @@ from samenspel.requests.actions._step import (
 )
 from samenspel.requests.models import HelpRequest
 from samenspel.requests.queries import open_request
-from samenspel.requests.rules import RUNNING, State
+from samenspel.requests.rules import RUNNING, ForWhom, State
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import RuleBroken
 from samenspel.shared.ids import new_id
@@ -40,6 +38,9 @@ def ask_for_help(
     words: str,
     organisation_id: UUID,
     contact: Contact | None,
+    for_whom: ForWhom = ForWhom.FAMILY,
+    child: str = "",
+    mailed_apart: bool = False,
     by: Actor | None,
     now: datetime,
     once: UUID | None = None,
@@ -48,21 +49,21 @@ def ask_for_help(
 
     by: who is signed in; then the question goes straight on. contact: who asks, when nobody is signed in. With an
     e-mail address they first confirm from their own mailbox, so that nobody can ask in another's name; without one
-    the coordinator calls them.
+    the coordinator calls them. child: the given name, where help is asked for a child. mailed_apart: the caller asks
+    for the yes with a mail of its own, in the same transaction (adr/0026).
     """
     request_id = new_id()
     with recorded(act=Act.ASK_FOR_HELP, by=by, now=now, object_id=request_id, once=once):
         organisation = _handling(organisation_id)
         asker = Person.objects.get(id=by.person_id) if by else find_or_add_person(_present(contact))
         confirmed = by is not None or not asker.email
-        request = _create(
-            request_id, _family_of(asker, organisation), words, organisation, asker, now, confirmed=confirmed, by=by
-        )
+        family = family_of(asker, organisation, for_whom, child)
+        request = _create(request_id, family, words, organisation, asker, now, confirmed=confirmed, by=by)
         step = write_step(request, Act.ASK_FOR_HELP, by=Actor.of(asker.id), now=now)
         if confirmed:
             tell_about(request, coordinator_ids(request), Kind.REQUEST_NEW, step, now)
             tell_about(request, [asker.id], Kind.REQUEST_RECEIVED, step, now)
-        else:
+        elif not mailed_apart:
             tell_about(request, [asker.id], Kind.REQUEST_TO_CONFIRM, step, now)
         return request
 
@@ -73,6 +74,8 @@ def ask_with_family(
     organisation_id: UUID,
     own_organisation_id: UUID,
     contact: Contact,
+    for_whom: ForWhom = ForWhom.FAMILY,
+    child: str = "",
     by: Actor,
     now: datetime,
     once: UUID | None = None,
@@ -86,7 +89,7 @@ def ask_with_family(
         if asker.id == by.person_id:
             raise RuleBroken(_("Vul het e-mailadres van het gezin in, niet dat van uzelf."))
         confirmed = not asker.email
-        family = _family_of(asker, organisation)
+        family = family_of(asker, organisation, for_whom, child)
         request = _create(request_id, family, words, organisation, asker, now, confirmed=confirmed, with_=(by, own))
         step = write_step(request, Act.ASK_WITH_FAMILY, by=by, now=now)
         if confirmed:
@@ -144,28 +147,6 @@ def _present(contact: Contact | None) -> Contact:
     if contact is None or not (contact.email or contact.phone):
         raise RuleBroken(_("Vul een e-mailadres of een telefoonnummer in. Anders kunnen wij u niet bereiken."))
     return contact
-
-
-def _family_of(asker: Person, organisation: Organisation) -> Family:
-    """The asker's own family, or a new one with only the asker in it.
-
-    Their own is one in which nobody else reads, or in which they themselves said yes to a question before: anybody in
-    a circle can put somebody's address in a family, and would read what that person asks later, perhaps about them.
-    Who belongs to several, as separated parents do, also asks apart: nobody said which of them may read this question.
-    """
-    families = Family.objects.filter(id__in=family_ids_of(asker.id)).order_by("id")
-    alone = [each for each in families if not _read_along(each, asker)]
-    said_yes = HelpRequest.objects.filter(asked_by=asker, clock_started_at__isnull=False).values("family_id")
-    own = {*alone, *families.filter(id__in=said_yes)}
-    if found := alone if len(own) > 1 else list(own):
-        return found[0]
-    return add_family(name=asker.given_name, municipality=organisation.municipality, carers=[asker], young=[])
-
-
-def _read_along(family: Family, asker: Person) -> bool:
-    """Whether somebody else of the family can read what is asked: with a mailbox of their own, or through a helper."""
-    others = list(family_people(family.id).exclude(id=asker.id))
-    return any(person.email for person in others) or bool(helpers_of(others))
 
 
 def _create(

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from samenspel.notify.models import Message
-from samenspel.people.models import OrganisationKind, Person, Representation
+from samenspel.people.models import OrganisationKind, Person, Representation, SignInLink
 from samenspel.requests.models import HelpRequest
 from samenspel.requests.queries import visible
 from samenspel.shared.ids import new_id
@@ -29,7 +29,7 @@ def stranger(cast) -> Client:
 
 
 def ask(client: Client, cast, **typed):
-    return send(client, PATH, **({"words": WORDS, "organisation_id": cast.helpers.id} | typed))
+    return send(client, PATH, **({"words": WORDS, "organisation_id": cast.helpers.id, "for_whom": "family"} | typed))
 
 
 def test_with_an_address_the_family_first_confirms_from_its_own_mailbox(stranger, cast):
@@ -38,7 +38,8 @@ def test_with_an_address_the_family_first_confirms_from_its_own_mailbox(stranger
     assert "Kijk nu in uw mail" in words(stranger.get(answer.url))
     request = HelpRequest.objects.get()
     assert (request.state, request.clock_started_at, request.asked_by.name) == ("to_confirm", None, "Saïda")
-    assert Message.objects.get().kind == "request_to_confirm"
+    assert SignInLink.objects.get().leads_to == f"/vragen/{request.id}/klopt/"
+    assert not Message.objects.exists()  # one mail is enough
     assert not visible(actor(cast.ria)).exists()
 
 
@@ -153,7 +154,7 @@ def test_other_alphabets_and_emoji_are_kept(stranger, cast):
 
 @pytest.mark.parametrize("contact", [SAIDA, {"given_name": "Bertus", "phone": "06 12 34 56 78"}])
 def test_two_taps_are_one_question(stranger, cast, contact):
-    form = filled(stranger.get(PATH), words=WORDS, organisation_id=cast.helpers.id, **contact)
+    form = filled(stranger.get(PATH), words=WORDS, organisation_id=cast.helpers.id, for_whom="family", **contact)
     assert [stranger.post(PATH, form).status_code for _ in range(2)] == [302, 302]
     assert HelpRequest.objects.count() == 1
 

@@ -11,7 +11,13 @@ from tests.cast import NOW, WORDS, actor
 from tests.screens import client_of, filled, send, words
 
 PATH = "/vragen/samen-met-gezin/"
-AMINA = {"given_name": "Amina", "email": "amina@voorbeeld.test", "family_knows": "on", "words": WORDS}
+AMINA = {
+    "given_name": "Amina",
+    "email": "amina@voorbeeld.test",
+    "family_knows": "on",
+    "words": WORDS,
+    "for_whom": "family",
+}
 
 
 def ask(cast, who=None, **typed):

@@ -144,6 +144,7 @@ def test_a_question_without_script(region, open_browser):
     page.get_by_label("In welke gemeente woont u?").select_option("Rhenen")
     page.get_by_role("button", name="Verder").click()
     page.get_by_label("Waar wilt u hulp bij?").fill("Wie helpt mij? 🙂")
+    page.get_by_label("Voor ons gezin").check()
     page.get_by_text("Ik weet het niet. Kies voor mij.").click()
     page.get_by_label("Voornaam").fill("Saïda")
     page.get_by_label("E-mailadres").fill("saida@voorbeeld.test")

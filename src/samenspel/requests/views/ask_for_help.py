@@ -7,9 +7,11 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from samenspel.people import signin_flow
 from samenspel.people.actions import Contact
 from samenspel.people.queries import handling_organisations
 from samenspel.people.request import PersonRequest
@@ -28,7 +30,9 @@ def _after_a_mail() -> list[Moment]:
     return [
         Moment("done", _("U heeft uw vraag opgeschreven.")),
         Moment("now", _("Open de mail van Samenspel."), sure),
-        Moment("", _("Daarna leest de organisatie uw vraag."), _("Iemand belt u. U ziet steeds waar uw vraag is.")),
+        Moment(
+            "", _("Daarna leest de organisatie uw vraag."), _("Iemand belt of mailt u. U ziet steeds waar uw vraag is.")
+        ),
     ]
 
 
@@ -55,12 +59,17 @@ def ask_for_help(request: PersonRequest) -> HttpResponse:
     form = AskForHelpForm(request.POST or None, organisations=organisations, signed_in=actor is not None)
 
     def act(data: dict[str, Any]) -> object:
-        words, organisation_id = data.pop("words"), data.pop("organisation_id")
+        asked = {name: data.pop(name) for name in ("words", "organisation_id", "for_whom", "child")}
         contact = None if actor else Contact(**data, language=get_language() or "nl")
         _not_too_often(request, contact, actor)
-        return actions.ask_for_help(
-            words=words, organisation_id=organisation_id, contact=contact, by=actor, now=now(), once=form.once
+        email = contact.email if contact else ""
+        signs_in = bool(email) and signin_flow.may_begin(request, email)
+        question = actions.ask_for_help(
+            **asked, contact=contact, mailed_apart=signs_in, by=actor, now=now(), once=form.once
         )
+        if signs_in:
+            signin_flow.begin(request, question.asked_by, reverse("requests:confirm_request", args=[question.id]))
+        return question
 
     if form.submitted(request, act):
         if actor:
@@ -75,7 +84,8 @@ def asked(request: PersonRequest, how: str) -> HttpResponse:
     """What happens now. Says nothing about the question, so anybody may open it."""
     if how not in _STEPS:
         raise NotVisible
-    return render(request, "requests/asked.html", {"how": how, "steps": _STEPS[how]()})
+    context = {"how": how, "steps": _STEPS[how](), "goes_to": signin_flow.goes_to(request)}
+    return render(request, "requests/asked.html", context)
 
 
 def _not_too_often(request: PersonRequest, contact: Contact | None, actor: Actor | None) -> None:

@@ -34,11 +34,10 @@ def ask_with_family(request: PersonRequest) -> HttpResponse:
 
     def act(data: dict[str, Any]) -> object:
         del data["family_knows"]
-        words, organisation_id = data.pop("words"), data.pop("organisation_id")
+        asked = {name: data.pop(name) for name in ("words", "organisation_id", "for_whom", "child")}
         own_organisation_id = UUID(data.pop("own_organisation_id"))
         return actions.ask_with_family(
-            words=words,
-            organisation_id=organisation_id,
+            **asked,
             own_organisation_id=own_organisation_id,
             contact=Contact(**data),
             by=request.actor,

@@ -14,6 +14,7 @@ from samenspel.requests import actions, queries
 from samenspel.requests.forms import ProposeForm
 from samenspel.requests.views._common import not_now, sent_before
 from samenspel.shared.clock import day_of, now
+from samenspel.volunteers.queries import shown_name
 from samenspel.volunteers.words import limit_words, load_words
 from samenspel.web.typed import typed_text
 
@@ -58,14 +59,14 @@ def propose_volunteer(request: PersonRequest, request_id: UUID) -> HttpResponse:
 
 def _named(candidates: list[queries.Candidate], name: str) -> list[queries.Candidate]:
     wanted = name.casefold()
-    return [each for each in candidates if wanted in each.volunteer.shown_name.casefold()] if wanted else candidates
+    return [each for each in candidates if wanted in shown_name(each.volunteer).casefold()] if wanted else candidates
 
 
 def _why_not(candidate: queries.Candidate) -> dict[str, object]:
     """Somebody who cannot be proposed, with every reason in a sentence."""
     reasons = [_("Het gezin zei al nee.")] if candidate.refused_before else []
     return {
-        "name": candidate.volunteer.shown_name,
+        "name": shown_name(candidate.volunteer),
         "load": load_words(candidate.families_now, candidate.volunteer.max_families),
         "reasons": reasons + [limit_words(limit) for limit in candidate.limits],
     }

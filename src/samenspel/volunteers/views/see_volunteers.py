@@ -67,7 +67,7 @@ def _row(volunteer: Volunteer, load: int, joined: bool, today: date, several: bo
     parts = [volunteer.organisation.name] if several else []
     return Row(
         id=volunteer.id,
-        name=volunteer.shown_name,
+        name=queries.shown_name(volunteer),
         about=" · ".join([*parts, *volunteer.municipalities]),
         load=load_words(load, volunteer.max_families),
         marks=marks,
