@@ -103,7 +103,7 @@ def _in_own_name(actor: Actor) -> Q:
 
 
 def helped_in_a_circle(actor: Actor) -> bool:
-    """Whether a named helper stands beside somebody of the family in an open circle."""
+    """Whether a named helper stands beside somebody in an open circle."""
     return visible(actor).filter(closed_at=None).exists()
 
 

@@ -62,7 +62,7 @@ def close_circle(
         Thanks.objects.bulk_create(Thanks(look_back=look_back, member_id=m, words=w) for m, w in given.items())
         circles.close_circle(circle=opened.circle, reason=reason, now=now)
         _tell(opened, set(given), by, now)
-        for member in opened.of(MemberRole.FAMILY):
+        for member in opened.members:
             let_go(member.person, now)
         import_string(settings.SAMENSPEL_AFTER_CLOSING)(circle_id=circle_id, by=by, now=now)
         return look_back

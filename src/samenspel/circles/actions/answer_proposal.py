@@ -12,8 +12,9 @@ from samenspel.circles.queries import joinable
 from samenspel.circles.rules import MemberRole
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
+from samenspel.people.actions import begin_representation
 from samenspel.people.models import Person
-from samenspel.people.queries import family_people, recipients
+from samenspel.people.queries import family_people, helpers_of, recipients
 from samenspel.requests.actions import settle_proposal
 from samenspel.requests.models import Proposal
 from samenspel.requests.queries import professional_beside
@@ -85,6 +86,7 @@ def _add_members(circle: Circle, match: Proposal, professional_joins: bool, now:
         guided_by=coordinator,
         match=match,
     )
+    _stand_beside(volunteer, coordinator, now)
     added = [coordinator, volunteer]
     asked_with = professional_beside(match.request) if professional_joins else None
     # Who asked along may be here already in another way, as the coordinator who does both.
@@ -97,6 +99,14 @@ def _add_members(circle: Circle, match: Proposal, professional_joins: bool, now:
             circle.plan_holder = professional
             circle.save(update_fields=["plan_holder"])
     return added
+
+
+def _stand_beside(volunteer: Member, coordinator: Member, now: datetime) -> None:
+    """A volunteer without a mailbox says yes and no through the coordinator who guides them, unless somebody helps
+    them already: what all agree on waits for their yes too."""
+    if not volunteer.person.email and not helpers_of([volunteer.person]):
+        agreed = _("Is vrijwilliger zonder e-mailadres. De coördinator belt en vult alles samen in.")
+        begin_representation(person=volunteer.person, helper_id=coordinator.person_id, agreed=agreed, now=now)
 
 
 def _is_here_as_another(circle: Circle, person: Person) -> bool:

@@ -126,6 +126,6 @@ def end_membership(
         if member.match_id:
             end_match(proposal_id=member.match_id, now=now)
         import_string(settings.SAMENSPEL_AFTER_LEAVING)(circle_id=circle_id, by=by, now=now)
-        for each in opened.of(MemberRole.FAMILY):
+        for each in opened.members:
             let_go(each.person, now)
         return member
