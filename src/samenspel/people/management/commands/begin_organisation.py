@@ -53,13 +53,6 @@ class _Typed(forms.Form):
         super().__init__(data)
         self.fields["phone"].required = True  # of a person it is asked, of an organisation it must be there
 
-    def clean(self) -> dict[str, Any]:
-        """Raises ValidationError when questions would come in where nobody handles them."""
-        found: dict[str, Any] = super().clean() or {}
-        if found.get("first_door") and not found.get("handles_requests"):
-            self.add_error("first_door", "Such an organisation handles requests: add --handles-requests.")
-        return found
-
 
 class Command(BaseCommand):
     """`begin_organisation`: all of it, or a sentence for everything that is wrong and nothing at all."""
@@ -77,6 +70,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Make both in one transaction, and say how to go on. Raises CommandError."""
         found = self._read(options | {"norm_days": options["norm_days"] or OrganisationFacts.norm_days})
+        if found["first_door"] and not found["handles_requests"]:
+            raise CommandError(
+                "Nothing was changed.\n--first-door: its questions need an answer: add --handles-requests."
+            )
         name, municipality = found["name"], found["municipality"]
         if known := Organisation.objects.filter(name__iexact=name, municipality__iexact=municipality).first():
             raise CommandError(f"{known.name} in {known.municipality} is there already; nothing was changed.")
