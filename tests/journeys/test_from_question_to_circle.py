@@ -42,7 +42,8 @@ def ask_together(joost: Screen, amina: Screen, cast: Cast) -> None:
     joost.presses("Verstuur de vraag")
     joost.reads("Het gezin krijgt nu een mail.")
     assert "Sara" not in amina.follows_mail(cast.amina, "Klopt deze vraag?")
-    amina.reads(WORDS, "Joost van Buurtteam Zuid schreef dit samen met u op.")
+    amina.reads("Joost van Buurtteam Zuid schreef dit samen met u op.")
+    assert amina.labelled("Uw vraag").input_value() == WORDS
     amina.presses("Ja, dit is mijn vraag")
     amina.reads("Uw vraag ligt bij Samen Op Pad.")
 
