@@ -13,6 +13,7 @@ from samenspel.circles.models import EndReason, Member
 from samenspel.circles.queries import OpenCircle, Opened
 from samenspel.circles.rules import MemberRole
 from samenspel.circles.words import member_label
+from samenspel.people import contact_fields
 from samenspel.people.actions import Contact
 from samenspel.people.models import Organisation
 from samenspel.web.forms import Form
@@ -148,19 +149,10 @@ class AddMemberForm(Form):
         widget=forms.RadioSelect,
         help_text=_("Een vrijwilliger komt erbij door een voorstel van een coördinator."),
     )
-    given_name = forms.CharField(label=_("Voornaam"), max_length=80)
-    family_name = forms.CharField(label=_("Achternaam"), max_length=80, required=False)
-    email = forms.EmailField(
-        label=_("E-mailadres"),
-        required=False,
-        max_length=254,
-        help_text=_(
-            "Zonder e-mailadres kan deze persoon niet inloggen. Naam en telefoonnummer staan dan wel in de kring."
-        ),
-    )
-    phone = forms.CharField(
-        label=_("Telefoonnummer"), required=False, max_length=30, widget=forms.TextInput(attrs={"type": "tel"})
-    )
+    given_name = contact_fields.given_name()
+    family_name = contact_fields.family_name()
+    email = contact_fields.email(required=False)
+    phone = contact_fields.phone()
     organisation_id = forms.ChoiceField(
         label=_("Waar werkt deze persoon?"), required=False, help_text=_("Alleen voor wie u voor het werk helpt.")
     )
@@ -174,6 +166,9 @@ class AddMemberForm(Form):
 
     def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["email"].help_text = _(
+            "Zonder e-mailadres kan deze persoon niet inloggen. Naam en telefoonnummer staan dan wel in de kring."
+        )
         choices = [(str(o.id), f"{o.name} ({o.get_kind_display()}, {o.municipality})") for o in organisations]
         self.fields["organisation_id"].choices = [("", gettext("Kies een organisatie")), *choices]  # type: ignore[attr-defined]
 
