@@ -7,6 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from samenspel.access.subjects import Subject
+from samenspel.agreements.models import Task
 from samenspel.circles.models import Circle, EndReason
 from samenspel.closing.actions import close_circle
 from samenspel.people.actions import announce_absence
@@ -118,46 +119,74 @@ class Looking:
     screens: list[tuple[str, str]]
 
 
-def the_house() -> dict[str, Looking]:
-    """Everybody by name."""
+@dataclass(frozen=True)
+class House:
+    """Everybody by name, None for a stranger, and the id of each thing by the name that it has in SCREENS."""
+
+    cast: Cast
+    people: dict[str, Person | None]
+    things: dict[str, UUID | str]
+
+    def address(self, line: str) -> tuple[str, str]:
+        """What a line of SCREENS says: the name of the URL, and the address."""
+        name, *about = line.split()
+        return name, reverse(
+            name, kwargs={key: self.things[value] for key, value in (each.split("=") for each in about)}
+        )
+
+
+def a_house() -> House:
+    """The people and the things, each once."""
     cast = the.the_cast()
     administrator = the.person("Beheer")
     the.position(administrator, cast.helpers, "administrator")
     people = {"stranger": None, "administrator": administrator} | {
         who: getattr(cast, who) for who in ("amina", "fatima", "ria", "joost", "kees")
     }
-    things = _things(cast)
-    return {who: Looking(people[who], [_address(line, things) for line in _lines(SCREENS[who])]) for who in SCREENS}
+    return House(cast, people, _things(cast))
 
 
-def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line]
+def the_house() -> dict[str, Looking]:
+    """Everybody by name, with their screens."""
+    house = a_house()
+    return {who: Looking(house.people[who], [house.address(line) for line in lines_of(who)]) for who in SCREENS}
 
 
-def _address(line: str, things: dict[str, UUID | str]) -> tuple[str, str]:
-    name, *about = line.split()
-    return name, reverse(name, kwargs={key: things[value] for key, value in (each.split("=") for each in about)})
+def lines_of(who: str) -> list[str]:
+    """The lines of SCREENS that are somebody's."""
+    return [line for line in SCREENS[who].splitlines() if line]
 
 
 def _things(cast: Cast) -> dict[str, UUID | str]:
-    """The ids of everything in the house, by the name that it has in SCREENS."""
+    """The ids of everything in the house."""
     circle, agreement = _circle(cast)
     ended = _ended(cast)
-    questions = _questions(cast)
-    return {state: question.id for state, question in questions.items()} | {
-        "mail": "mail",
-        "unknown": "geen",
-        "circle": circle.id,
-        "agreement": agreement,
-        "ended": ended.id,
-        "member": the.member(circle, cast.joost).id,
-        "volunteer": cast.volunteer.id,
-        "proposal": questions["proposed"].proposals.get().id,
-        "meeting": _meeting(circle, cast).id,
-        "held": _held(circle, cast).id,
-        "invited": _around(cast).id,
-        "asked": the.added(circle, cast, _KEES, cast.other_team, says_yes=False).id,
-    }
+    asked = questions(cast, "Bea")
+    around = _around(cast)
+    return (
+        {state: question.id for state, question in asked.items()}
+        | around
+        | {
+            "mail": "mail",
+            "unknown": "geen",
+            "circle": circle.id,
+            "agreement": agreement,
+            "ended": ended.id,
+            "member": the.member(circle, cast.joost).id,
+            "volunteer": cast.volunteer.id,
+            "proposal": asked["proposed"].proposals.get().id,
+            "meeting": planned(circle, cast).id,
+            "held": held(circle, cast).id,
+            "task": _task(circle, cast),
+            "asked": the.added(circle, cast, _KEES, cast.other_team, says_yes=False).id,
+        }
+    )
+
+
+def _task(circle: Circle, cast: Cast) -> UUID:
+    """What Fatima does."""
+    member = the.member(circle, cast.fatima)
+    return Task.objects.get(part__member=member, part__agreement__state="in_force").id
 
 
 def _circle(cast: Cast) -> tuple[Circle, UUID]:
@@ -189,13 +218,13 @@ def _ended(cast: Cast) -> Circle:
     return circle
 
 
-def _questions(cast: Cast) -> dict[str, HelpRequest]:
-    """A question in every state: each goes one step further than the one before."""
+def questions(cast: Cast, spare_name: str) -> dict[str, HelpRequest]:
+    """A question in every state: each goes one step further than the one before. spare_name: who is proposed."""
     then, ria = now() - LONG_AGO, actor(cast.ria)
     answers = requests.IntakeAnswers(asked="Elke week.", wished="Graag een vrouw.", not_wanted="Niet in het weekend.")
     found = {}
     for steps, state in enumerate(("to_confirm", "waiting", "taken", "searching", "proposed")):
-        question = _asked_by_joost(cast, f"{the.WORDS} ({steps})")
+        question = _asked_by_joost(cast, f"{the.WORDS} ({spare_name}, {steps})")
         if steps > 0:
             requests.confirm_request(request_id=question.id, by=actor(cast.amina), now=then)
         if steps > 1:
@@ -203,7 +232,7 @@ def _questions(cast: Cast) -> dict[str, HelpRequest]:
         if steps > 2:
             requests.do_intake(request_id=question.id, answers=answers, version=0, by=ria, now=then)
         if steps > 3:
-            spare = the.volunteer(the.person("Bea"), cast.helpers)
+            spare = the.volunteer(the.person(spare_name), cast.helpers)
             requests.propose_volunteer(
                 request_id=question.id, volunteer_id=spare.id, would_do="Wandelen", by=ria, now=then
             )
@@ -222,7 +251,7 @@ def _asked_by_joost(cast: Cast, words: str) -> HelpRequest:
     )
 
 
-def _meeting(circle: Circle, cast: Cast) -> Meeting:
+def planned(circle: Circle, cast: Cast) -> Meeting:
     """A talk in three days."""
     return plan_meeting(
         circle_id=circle.id,
@@ -237,23 +266,24 @@ def _meeting(circle: Circle, cast: Cast) -> Meeting:
     )
 
 
-def _held(circle: Circle, cast: Cast) -> Meeting:
+def held(circle: Circle, cast: Cast) -> Meeting:
     """A talk that was this morning, of which nobody said yet how it went."""
-    meeting = _meeting(circle, cast)
+    meeting = planned(circle, cast)
     Meeting.objects.filter(id=meeting.id).update(starts_at=now() - timedelta(hours=1))
     return meeting
 
 
-def _around(cast: Cast) -> Position:
+def _around(cast: Cast) -> dict[str, UUID | str]:
     """Somebody away, somebody without a screen, and an invitation to a position that waits for an answer."""
     today = day_of(now())
     first, last = today + timedelta(days=9), today + timedelta(days=19)
-    announce_absence(first_day=first, last_day=last, deputy_id=None, by=actor(cast.joost), now=now())
+    absence = announce_absence(first_day=first, last_day=last, deputy_id=None, by=actor(cast.joost), now=now())
     contact = the.Contact(given_name="Truus", phone="030 66 66 666")
     asked = requests.ask_for_help(
         words="Iemand die met mij koffie drinkt.", organisation_id=cast.helpers.id, contact=contact, by=None, now=now()
     )
     requests.take_request(request_id=asked.id, by=actor(cast.ria), now=now())
-    return Position.objects.create(
+    invited = Position.objects.create(
         person=cast.kees, organisation=cast.helpers, role="volunteer", invited_at=now(), invited_by=cast.ria
     )
+    return {"invited": invited.id, "absence": absence.id}

@@ -227,13 +227,7 @@ def cancel_absence(*, absence_id: UUID, by: Actor, now: datetime, once: UUID | N
 
 def possible_deputies(actor: Actor) -> list[Person]:
     """Colleagues who can stand in: anybody with the same kind of position in the same organisation."""
-    mine = queries.held_positions(actor.person_id).values_list("organisation_id", "role")
-    found: dict[UUID, Person] = {}
-    for organisation_id, role in mine:
-        if role in {PositionRole.COORDINATOR, PositionRole.PROFESSIONAL}:
-            found |= {p.id: p for p in queries.people_in(organisation_id, PositionRole(role))}
-    found.pop(actor.person_id, None)
-    return list(found.values())
+    return list(queries.colleagues(actor.person_id))
 
 
 def begin_representation(*, person: Person, helper_id: UUID, agreed: str, now: datetime) -> Representation:

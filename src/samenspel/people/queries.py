@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, Q, QuerySet, Value, When, Window
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When, Window
 
 from samenspel.access.decide import Relation, require
 from samenspel.access.permissions import Act
@@ -98,6 +98,19 @@ def people_in(organisation_id: UUID, role: PositionRole) -> QuerySet[Person]:
     """Who holds a role in an organisation now."""
     held = Position.objects.filter(HELD, organisation_id=organisation_id, role=role)
     return Person.objects.filter(id__in=held.values("person_id"), is_active=True).order_by("given_name")
+
+
+def colleagues(person_id: UUID) -> QuerySet[Person]:
+    """The other coordinators and professionals in the organisations where somebody is the same. One query."""
+    mine = Position.objects.filter(
+        HELD,
+        person_id=person_id,
+        role__in=(PositionRole.COORDINATOR, PositionRole.PROFESSIONAL),
+        organisation_id=OuterRef("organisation_id"),
+        role=OuterRef("role"),
+    )
+    beside = Position.objects.filter(HELD, Exists(mine)).exclude(person_id=person_id)
+    return Person.objects.filter(id__in=beside.values("person_id"), is_active=True).order_by("given_name")
 
 
 def family_people(family_id: UUID) -> QuerySet[Person]:

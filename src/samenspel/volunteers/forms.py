@@ -1,7 +1,6 @@
 """What is written down about a volunteer."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -14,7 +13,6 @@ from samenspel.volunteers.models import Gender, Topic, Volunteer, VolunteerType,
 from samenspel.volunteers.words import LANGUAGE_CHOICES
 from samenspel.web.forms import DateField, Form
 
-_YEARS = range(2000, 2101)
 _Text = Any  # words, or words that are translated when they are shown
 
 
@@ -77,13 +75,6 @@ class VolunteerForm(Form):
     def __init__(self, *args: Any, places: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["municipalities"].choices = [(place, place) for place in places]  # type: ignore[attr-defined]
-
-    def clean_vog_on(self) -> date | None:
-        """Raises ValidationError for a year that is a slip of the finger."""
-        day: date | None = self.cleaned_data["vog_on"]
-        if day and day.year not in _YEARS:
-            raise forms.ValidationError(_("Het jaar klopt niet. Schrijf de datum zo: 3-12-2026."))
-        return day
 
     @staticmethod
     def filled_in(volunteer: Volunteer) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_YEARS = range(2000, 2101)  # every day that is asked for is near; beyond these it is a slip of the finger
 _OTHER_NAMES = {"maa": 3, "mar": 3, "may": 5, "oct": 10}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})")
@@ -94,15 +95,16 @@ class TimeInput(_NativeInput):
 
 
 class DateField(forms.DateField):
-    """A day. Cleans to `datetime.date`."""
+    """A day, of this century. Cleans to `datetime.date`."""
 
     widget = DateInput
     default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": _("Deze datum kunnen wij niet lezen. Schrijf de datum zo: 3-12-2026."),
+        "year": _("Het jaar klopt niet. Schrijf de datum zo: 3-12-2026."),
     }
 
     def to_python(self, value: Any) -> datetime.date | None:
-        """The day, or None when nothing was filled in. Raises ValidationError when it cannot be read."""
+        """The day, or None when nothing was filled in. Raises ValidationError when it cannot be read, or cannot be."""
         if value in self.empty_values:
             return None
         if isinstance(value, datetime.datetime):
@@ -110,6 +112,8 @@ class DateField(forms.DateField):
         day = value if isinstance(value, datetime.date) else read_date(str(value))
         if day is None:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
+        if day.year not in _YEARS:
+            raise ValidationError(self.error_messages["year"], code="year")
         return day
 
 

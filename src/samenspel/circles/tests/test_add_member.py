@@ -89,6 +89,7 @@ def test_nobody_is_asked_twice_at_once(cast, circle, path):
         ({"given_name": ""}, "Vul dit in."),
         ({"given_name": "x" * 81}, "U schreef 81 tekens."),
         ({"does": "x" * 601}, "U schreef 601 tekens."),
+        ({"phone": "bel mijn zus"}, "Dit telefoonnummer kunnen wij niet lezen."),
         ({"email": "geen adres"}, "Dit e-mailadres klopt niet."),
         ({"role": ""}, "Kies een antwoord"),
         ({"role": "volunteer"}, "Deze keuze kan niet meer."),

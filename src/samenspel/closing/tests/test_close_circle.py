@@ -88,7 +88,7 @@ def test_the_same_form_twice_closes_it_once_and_gets_the_same_answer(
         ({"reason": "verveeld"}, "Deze keuze kan niet meer"),
         ({"talked_on": ""}, "Vul een datum in."),
         ({"talked_on": "1-1-2001"}, "na het begin van de kring"),
-        ({"talked_on": "1-1-0001"}, "na het begin van de kring"),
+        ({"talked_on": "1-1-0001"}, "Het jaar klopt niet"),
         ({"talked_on": f"{day_of(now()) + timedelta(days=2):%d-%m-%Y}"}, "niet in de toekomst"),
         ({"reached": " "}, "Vul dit in."),
         ({"reached": "x" * 4001}, "Er passen er 4000"),

@@ -41,6 +41,12 @@ def test_does_not_guess_a_date(text):
     assert read_date(text) is None
 
 
+@pytest.mark.parametrize("text", ["1-1-1999", "31-12-9999", "1-1-0001"])
+def test_a_year_that_nobody_means_is_asked_again(text):
+    with pytest.raises(ValidationError, match="Het jaar klopt niet"):
+        DateField().clean(text)
+
+
 def test_reads_a_leap_day():
     assert read_date("29-2-2028") == date(2028, 2, 29)
 
