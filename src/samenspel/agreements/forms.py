@@ -62,7 +62,9 @@ class AgreementForm(Form):
         there = len(newest.goals) if newest else 0
         self.goal_numbers = range(1, max(LEAST_GOALS, min(there + 1, MOST_GOALS), there) + 1)
         kwargs["initial"] = filled_in(opened, newest)
-        super().__init__(*args, version=newest.agreement.number if newest else 0, **kwargs)
+        # Both only grow, so the sum is the same only when both are: no newer version, and the same lines in sight.
+        number = newest.agreement.number if newest else 0
+        super().__init__(*args, version=number + opened.circle.consent_version, **kwargs)
 
     def fields_of_this_one(self) -> dict[str, forms.Field]:
         """For each goal, for each member, and for all together."""
@@ -144,19 +146,6 @@ class AgreementForm(Form):
     def _part(self, member_id: UUID) -> DraftPart:
         data, key = self.cleaned_data, member_id.hex
         return DraftPart(member_id, lines(data[f"does_{key}"]), data[f"does_not_{key}"], data[f"subject_{key}"])
-
-    def stands_there(self) -> dict[str, str]:
-        """What the newest version says in each field where something else was typed, in words for the reader."""
-        return {
-            name: self._in_words(name, self.initial.get(name)) or gettext("(leeg)")
-            for name, field in self.fields.items()
-            if name not in ("once", "version") and field.has_changed(self.initial.get(name), self[name].data)
-        }
-
-    def _in_words(self, name: str, value: object) -> str:
-        choices = dict(getattr(self.fields[name], "choices", []))
-        known = {str(key): str(label) for key, label in choices.items()}
-        return known.get(str(value), str(value or "")) if value else ""
 
 
 def filled_in(opened: Opened, newest: Shown | None) -> dict[str, object]:

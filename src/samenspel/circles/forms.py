@@ -100,10 +100,6 @@ class ConsentForm(Form):
         """The ticked pairs of member and subject."""
         return [(m.id, Subject(s)) for m in self.others for s in self.cleaned_data[_name(m)]]
 
-    def what_stands(self, opened: Opened) -> dict[str, str]:
-        """For each member what is shared now, in words; shown beside the ticks when somebody changed it first."""
-        return {_name(m): _shared_with(m, opened) for m in self.others}
-
 
 class NothingForm(Form):
     """The button beside one member: share nothing with them any more."""
@@ -136,10 +132,6 @@ def _ticks(member: Member, opened: Opened) -> forms.MultipleChoiceField:
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-
-
-def _shared_with(member: Member, opened: Opened) -> str:
-    return listed(str(SUBJECT_LABELS[s]) for s in Subject if (member.id, s) in opened.consents) or gettext("niets")
 
 
 class AddMemberForm(Form):

@@ -1,7 +1,5 @@
 """What can stand in the way of an act. Each ends as a sentence for a person, never as a stack trace."""
 
-from collections.abc import Mapping
-
 
 class RuleBroken(Exception):
     """The act is allowed in general but not now; `sentence` says so in the reader's language."""
@@ -12,14 +10,7 @@ class RuleBroken(Exception):
 
 
 class Stale(Exception):
-    """Somebody else changed the same thing first. The form reads anew what stands there and shows where it differs.
-
-    current: the same by field name, from a form that says it in words of its own.
-    """
-
-    def __init__(self, current: Mapping[str, str] | None = None) -> None:
-        super().__init__("stale")
-        self.current = dict(current or {})
+    """Somebody else changed the same thing first. The form reads anew what stands there and shows where it differs."""
 
 
 class NotVisible(Exception):

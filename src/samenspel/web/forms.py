@@ -105,18 +105,15 @@ class Form(forms.Form):
             return True
         except RuleBroken as broken:
             self.add_error(None, broken.sentence)
-        except Stale as stale:
-            self._show_what_stands_now(stale.current)
+        except Stale:
+            self._show_what_stands_now()
         return not self.errors
 
-    def _show_what_stands_now(self, told: Mapping[str, str]) -> None:
-        """Beside every field where something else stands now, what that is; so sending again overwrites nothing unseen.
-
-        told: the same from a form that says it in words of its own.
-        """
+    def _show_what_stands_now(self) -> None:
+        """Beside each field, where something else stands now, what that is: sending again overwrites nothing unseen."""
         if self._standing:
             self.initial, self._version_now = self._standing()
-        self.stands_now = dict(told) or {
+        self.stands_now = {
             name: in_words(field, self.get_initial_for_field(field, name))
             for name, field in self.fields.items()
             if name not in _FRAME and field.has_changed(self.get_initial_for_field(field, name), self[name].data)

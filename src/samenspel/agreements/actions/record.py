@@ -54,11 +54,20 @@ class Draft:
 
 
 def record_agreement(
-    *, circle_id: UUID, draft: Draft, newest_number: int, by: Actor, now: datetime, once: UUID | None = None
+    *,
+    circle_id: UUID,
+    draft: Draft,
+    newest_number: int,
+    consent_version: int | None = None,
+    by: Actor,
+    now: datetime,
+    once: UUID | None = None,
 ) -> Agreement:
     """Write a new version and ask everyone for a yes. The version in force stays so until then.
 
     newest_number: the newest version that was on the screen, 0 for none; Stale when somebody wrote one meanwhile.
+    consent_version: of what the family shared when the draft was made, None for a draft that no screen showed; Stale
+    when that changed, because other lines are in sight then, and would be taken over twice or not at all.
     Lines of the version before that the writer may not see are taken over unchanged, so that nothing is lost. What says
     the same as before stays the writing of who wrote it then.
     """
@@ -67,6 +76,8 @@ def record_agreement(
         opened = open_circle(by, circle_id, Act.RECORD_AGREEMENT, lock=True)
         before = Agreement.objects.filter(circle=opened.circle).order_by("-number").first()
         if (before.number if before else 0) != newest_number:
+            raise Stale
+        if consent_version not in (None, opened.circle.consent_version):
             raise Stale
         hidden = _hidden_parts(opened, before)
         _check(opened, draft, hidden)

@@ -22,8 +22,9 @@ def path(circle: Circle) -> str:
 
 def typed(circle: Circle, cast: Cast, version: int = 0, **more: object) -> dict[str, object]:
     fatima, joost = (member(circle, who).id for who in (cast.fatima, cast.joost))
+    circle.refresh_from_db()
     return {
-        "version": version,
+        "version": version + circle.consent_version,
         "goal_1": ARABIC,
         "goal_1_subject": "wellbeing",
         f"does_{fatima.hex}": f"- Elke woensdag naar buiten\n\n{EMOJI}\n{EMOJI}",
@@ -124,7 +125,7 @@ def test_a_version_written_meanwhile_is_shown_and_what_was_typed_stays(cast: Cas
     for expected in (ARABIC, EMOJI, "Sara heeft weer vriendinnen.", "Fatima komt hoogstens drie uur per week."):
         assert expected in page
     assert Agreement.objects.count() == 1
-    again = sent(client, path, **typed(circle, cast, version=response.context["form"]["version"].value()))
+    again = sent(client, path, **(typed(circle, cast) | {"version": response.context["form"]["version"].value()}))
     assert again.status_code == 302
     assert list(Agreement.objects.order_by("number").values_list("state", flat=True)) == ["replaced", "proposed"]
 
@@ -213,3 +214,26 @@ def test_a_change_that_touches_no_task_is_a_change(cast: Cast, circle: Circle, p
     assert client.post(path, filled(client.get(path), limits="Hooguit één uur")).status_code == 302
     assert Agreement.objects.latest("number").limits == "Hooguit één uur"
     assert contents_of(circle) == before
+
+
+@pytest.mark.parametrize("at_first", [True, False])
+def test_what_came_in_sight_or_went_meanwhile_is_neither_lost_nor_doubled(
+    cast: Cast, circle: Circle, path: str, at_first: bool
+) -> None:
+    """The family changes what Ria may know between her opening the form and her saving it."""
+    everything = tuple((cast.ria, subject) for subject in Subject)
+    share(circle, cast, *everything)
+    agreement_in_force(circle, cast)
+    before = contents_of(circle)
+    share(circle, cast, *(everything if at_first else ()))
+    client = signed_in(cast.ria)
+    page = client.get(path)
+    share(circle, cast, *(() if at_first else everything))
+    late = client.post(path, filled(page, limits="Hooguit één uur"))
+    assert "Iemand anders heeft dit net veranderd" in text(late)
+    assert "Hooguit één uur" in text(late)
+    assert Agreement.objects.count() == 1
+    assert client.post(path, filled(client.get(path), limits="Hooguit één uur")).status_code == 302
+    newest = Agreement.objects.latest("number")
+    assert contents_of(circle) == before
+    assert newest.goals.count() == 2

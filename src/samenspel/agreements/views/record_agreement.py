@@ -14,7 +14,6 @@ from samenspel.agreements.forms import AgreementForm
 from samenspel.circles.queries import open_circle
 from samenspel.people.request import PersonRequest
 from samenspel.shared.clock import now
-from samenspel.shared.errors import Stale
 
 
 def record_agreement(request: PersonRequest, circle_id: UUID) -> HttpResponse:
@@ -25,17 +24,15 @@ def record_agreement(request: PersonRequest, circle_id: UUID) -> HttpResponse:
     form = AgreementForm(request.POST or None, opened=opened, newest=newest)
 
     def act(_data: dict[str, Any]) -> object:
-        try:
-            return actions.record_agreement(
-                circle_id=circle_id,
-                draft=form.draft(),
-                newest_number=form.version,
-                by=request.actor,
-                now=now(),
-                once=form.once,
-            )
-        except Stale as stale:
-            raise Stale(form.stands_there()) from stale
+        return actions.record_agreement(
+            circle_id=circle_id,
+            draft=form.draft(),
+            newest_number=form.version - opened.circle.consent_version,
+            consent_version=opened.circle.consent_version,
+            by=request.actor,
+            now=now(),
+            once=form.once,
+        )
 
     if form.submitted(request, act):
         messages.success(request, _("De afspraken staan op papier. Ze gelden als iedereen ja heeft gezegd."))

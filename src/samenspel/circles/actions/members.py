@@ -120,9 +120,10 @@ def end_membership(
         member.until, member.end_reason = now, reason.value
         member.save(update_fields=["until", "end_reason"])
         Consent.objects.filter(member=member, withdrawn_at=None).update(withdrawn_at=now)
+        opened.circle.consent_version += 1
         if opened.circle.plan_holder_id == member.id:
             opened.circle.plan_holder = None
-            opened.circle.save(update_fields=["plan_holder"])
+        opened.circle.save(update_fields=["plan_holder", "consent_version"])
         if member.match_id:
             end_match(proposal_id=member.match_id, now=now)
         import_string(settings.SAMENSPEL_AFTER_LEAVING)(circle_id=circle_id, by=by, now=now)

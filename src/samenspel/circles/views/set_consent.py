@@ -14,7 +14,6 @@ from samenspel.circles.queries import Opened, open_circle
 from samenspel.circles.words import SUBJECT_MEANINGS
 from samenspel.people.request import PersonRequest
 from samenspel.shared.clock import now
-from samenspel.shared.errors import Stale
 from samenspel.web.words import SUBJECT_LABELS
 
 
@@ -32,18 +31,15 @@ def set_consent(request: PersonRequest, circle_id: UUID) -> HttpResponse:
 
 
 def _save(request: PersonRequest, form: ConsentForm, opened: Opened) -> None:
-    try:
-        actions.set_consent(
-            circle_id=opened.circle.id,
-            ticked=form.ticked,
-            offered=form.offered,
-            version=form.version,
-            by=request.actor,
-            now=now(),
-            once=form.once,
-        )
-    except Stale:
-        raise Stale(form.what_stands(opened)) from None
+    actions.set_consent(
+        circle_id=opened.circle.id,
+        ticked=form.ticked,
+        offered=form.offered,
+        version=form.version,
+        by=request.actor,
+        now=now(),
+        once=form.once,
+    )
 
 
 def _share_nothing(request: PersonRequest, opened: Opened) -> HttpResponse:

@@ -10,7 +10,7 @@ from samenspel.audit.actions import recorded
 from samenspel.notify.actions import tell
 from samenspel.notify.texts import Kind
 from samenspel.people.queries import recipients
-from samenspel.requests.actions._step import family_ids, move, professional_ids, tell_about
+from samenspel.requests.actions._step import family_ids, move, professional_ids, tell_about, withdraw_open_proposal
 from samenspel.requests.models import Answer, HelpRequest, Proposal
 from samenspel.requests.queries import families_now, open_proposal, open_request, wished
 from samenspel.requests.rules import Outcome
@@ -56,7 +56,7 @@ def withdraw_proposal(*, request_id: UUID, by: Actor, now: datetime, once: UUID 
     with recorded(act=Act.WITHDRAW_PROPOSAL, by=by, now=now, object_id=request_id, once=once):
         request = open_request(by, request_id, Act.WITHDRAW_PROPOSAL, lock=True)
         step = move(request, Act.WITHDRAW_PROPOSAL, by=by, now=now)
-        request.proposals.filter(answer=Answer.OPEN).update(answer=Answer.WITHDRAWN, answered_at=now, ended_at=now)
+        withdraw_open_proposal(request, now)
         tell_about(request, family_ids(request), Kind.REQUEST_MOVED, step, now)
         return request
 
