@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
@@ -25,6 +26,9 @@ from samenspel.shared.actor import Actor
 from samenspel.shared.clock import day_of
 from samenspel.shared.errors import RuleBroken, Stale
 
+# Kept as it is written here, and shown in the language of whoever reads it.
+AGREED_BY_PHONE = gettext_noop("Vraagt hulp zonder e-mailadres. De coördinator belt en vult alles samen in.")
+
 
 def take_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID | None = None) -> HelpRequest:
     """A coordinator takes a question in hand. For somebody without a screen this coordinator is the named helper."""
@@ -38,7 +42,7 @@ def take_request(*, request_id: UUID, by: Actor, now: datetime, once: UUID | Non
             begin_representation(
                 person=asker,
                 helper_id=by.person_id,
-                agreed=_("Vraagt hulp zonder e-mailadres. De coördinator belt en vult alles samen in."),
+                agreed=AGREED_BY_PHONE,
                 now=now,
             )
         tell_about(request, _askers(request), Kind.REQUEST_MOVED, step, now)
