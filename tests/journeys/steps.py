@@ -1,7 +1,7 @@
 """What people do at a screen, in the words in which one would tell it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from playwright.sync_api import Locator, Page
@@ -18,6 +18,12 @@ class Screen:
 
     page: Page
     mailbox: Mailbox
+    taps: int = field(default=0, init=False)  # everything that was pressed or ticked, as a finger would
+
+    def taps_on(self, thing: Locator) -> None:
+        """Tap it."""
+        thing.click()
+        self.taps += 1
 
     def opens(self, path: str) -> None:
         """Type an address, or follow a link from a mail."""
@@ -50,7 +56,7 @@ class Screen:
         """Press a button or follow a link, and wait for the page that comes."""
         thing = self.one(words, at=at)
         with self.page.expect_navigation():
-            thing.click()
+            self.taps_on(thing)
 
     def one(self, words: str, *, at: str = "main") -> Locator:
         """The one button or link with these words; `at` names the part of the page."""
@@ -65,7 +71,7 @@ class Screen:
         """Open what is folded away, unless it is open."""
         folded = self.page.locator("main details:not([open]) > summary", has_text=words)
         if folded.count():
-            folded.click()
+            self.taps_on(folded)
 
     def fills(self, fields: dict[str, str], *, at: str = "main") -> None:
         """Type, each in the field with that label."""
@@ -83,7 +89,9 @@ class Screen:
         where = self.page.get_by_role("group", name=question) if question else self.page.locator("main")
         for answer in answers:
             begins = re.compile(rf"^\s*{re.escape(answer)}")
-            where.locator("label.ss-choice", has_text=begins).locator("input").check()
+            choice = where.locator("label.ss-choice", has_text=begins).locator("input")
+            self.taps += not choice.is_checked()
+            choice.check()
 
     def reads(self, *sentences: str) -> None:
         """All of this stands on the page, to be seen."""
@@ -96,12 +104,6 @@ class Screen:
         content = self.page.content()
         found = [sentence for sentence in sentences if sentence in content]
         assert not found, found
-
-    def taps(self, *things: Locator) -> int:
-        """Tap these, one after the other; how many taps that took."""
-        for thing in things:
-            thing.click()
-        return len(things)
 
     @property
     def heading(self) -> str:

@@ -1,4 +1,5 @@
-"""The agreements in a real browser: on a phone and a desktop, from right to left, without script."""
+"""The agreements in a real browser: on a phone and a desktop, and from right to left. Without script:
+tests/journeys/test_from_question_to_circle.py."""
 
 import pytest
 
@@ -27,22 +28,3 @@ def test_every_screen_looks_right(
         looks_right(page, axe)
     press(page.locator("main form button[type=submit]"))
     looks_right(page, axe)
-
-
-def test_written_down_and_confirmed_without_script(open_browser, live_server, cast: Cast, circle: Circle) -> None:
-    joost = browser_of(open_browser, live_server, cast.joost, java_script_enabled=False)
-    joost.goto(f"/kringen/{circle.id}/afspraken-maken/")
-    joost.get_by_role("textbox", name="Doel 1").fill("Sara speelt buiten")
-    joost.get_by_label("Onderwerp van doel 1").select_option("wellbeing")
-    fatima = joost.locator("section", has=joost.get_by_role("heading", name="Fatima"))
-    fatima.get_by_label("Onderwerp").select_option("wellbeing")
-    press(joost.get_by_role("button", name="Vraag iedereen om ja te zeggen"))
-    assert joost.url.endswith(f"/kringen/{circle.id}/")
-    agreement = Agreement.objects.get()
-    amina = browser_of(open_browser, live_server, cast.amina, java_script_enabled=False)
-    amina.goto(f"/afspraken-lijst/{agreement.id}/")
-    assert amina.get_by_text("Sara speelt buiten").is_visible()
-    amina.locator("label.ss-choice", has_text="Ja, dit klopt").click()
-    press(amina.get_by_role("button", name="Antwoord geven"))
-    assert amina.url.endswith(f"/kringen/{circle.id}/")
-    assert agreement.confirmations.filter(member__person=cast.amina, yes=True).exists()
