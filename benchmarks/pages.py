@@ -35,13 +35,14 @@ def _say(words: str) -> None:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
-    parser.add_argument("--sizes", type=_sizes, default=[100, 100_000], help="numbers of circles: 100,100000")
+    parser.add_argument("--sizes", type=sizes_of, default=[100, 100_000], help="numbers of circles: 100,100000")
     parser.add_argument("--seconds", type=float, default=8.0, help="how long each server is asked for each page")
     parser.add_argument("--out", type=Path, default=RESULTS, help="where the results go")
     return parser.parse_args(arguments)
 
 
-def _sizes(text: str) -> list[int]:
+def sizes_of(text: str) -> list[int]:
+    """Different numbers of circles, smallest first. Raises argparse.ArgumentTypeError."""
     sizes = [int(part) for part in text.split(",")]
     if any(size < 1 for size in sizes) or len(set(sizes)) < len(sizes):
         raise argparse.ArgumentTypeError("give different numbers of circles, such as 100,100000")

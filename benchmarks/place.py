@@ -45,26 +45,44 @@ class Served:
 @contextlib.contextmanager
 def place(sizes: list[int]) -> Iterator[list[Served]]:
     """Make and fill a database for each size and serve it with every application; stop and remove all afterwards."""
+    servers: list[Child] = []
+    with database_server() as (folder, database):
+        try:
+            yield [_serve(folder, database, circles, servers) for circles in sizes]
+        finally:
+            for server in servers:
+                server.ask_to_stop()
+            for server in servers:
+                server.wait(patience=10)
+
+
+@contextlib.contextmanager
+def database_server() -> Iterator[tuple[Path, Postgres]]:
+    """Start a database server in a folder of its own; stop and remove both afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="samenspel-benchmark-"))
     database = Tuned(folder / "database", durable=False)
-    servers: list[Child] = []
     try:
         database.start()
-        yield [_serve(folder, database, circles, servers) for circles in sizes]
+        yield folder, database
     finally:
-        for server in servers:
-            server.ask_to_stop()
-        for server in servers:
-            server.wait(patience=10)
         database.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _serve(folder: Path, database: Postgres, circles: int, servers: list[Child]) -> Served:
+def region_environment(folder: Path, database: Postgres, circles: int) -> dict[str, str]:
+    """Make an empty database for a region of this size; what a process needs to find it."""
     name = f"region_{circles}"
     database.create_database(name)
-    url = database.url(name)
-    environment = _environment(folder, url)
+    return {
+        "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
+        "DATABASE_URL": database.url(name),
+        "BENCHMARK_STATIC": str(folder / "static"),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
+    }
+
+
+def _serve(folder: Path, database: Postgres, circles: int, servers: list[Child]) -> Served:
+    environment = region_environment(folder, database, circles)
     region = _fill(circles, environment, static=not servers)
     ports = {}
     for app, target in APPS.items():
@@ -74,16 +92,7 @@ def _serve(folder: Path, database: Postgres, circles: int, servers: list[Child])
         servers.append(server)
         server.start()
         _wait_until_it_listens(server, ports[app])
-    return Served(region, url, ports)
-
-
-def _environment(folder: Path, url: str) -> dict[str, str]:
-    return {
-        "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
-        "DATABASE_URL": url,
-        "BENCHMARK_STATIC": str(folder / "static"),
-        "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
-    }
+    return Served(region, environment["DATABASE_URL"], ports)
 
 
 def _fill(circles: int, environment: dict[str, str], *, static: bool) -> Region:

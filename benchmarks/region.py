@@ -50,7 +50,7 @@ def build(circles: int) -> Region:
     began = time.monotonic()
     fill(circles)
     seconds = time.monotonic() - began
-    number = circles // 2
+    number = circles // 20 * 10  # one family in ten has an open question; in every region it is one of those
     sessions = {reader: sign_in(person) for reader, person in people(number).items()}
     return Region(circles, str(invented_id("circle", number)), sessions, round(seconds, 1))
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from samenspel.people.models import Person
 from tests.screens import client_of
@@ -30,6 +30,12 @@ def browser_of(
         kept[settings.LANGUAGE_COOKIE_NAME] = language
     page.context.add_cookies([{"name": name, "value": value, "url": str(address)} for name, value in kept.items()])
     return page
+
+
+def press(thing: Locator) -> None:
+    """Press what brings another page, and wait for that page."""
+    with thing.page.expect_navigation():
+        thing.click()
 
 
 def looks_right(page: Page, axe: Callable[[Page], None]) -> None:

@@ -61,7 +61,12 @@ def person(name: str, email: str | None = "", **fields: str) -> Person:
 def position(who: Person, organisation: Organisation, role: str) -> Position:
     """A position that was accepted."""
     return Position.objects.create(
-        person=who, organisation=organisation, role=role, invited_at=NOW, accepted_at=NOW - timedelta(days=400)
+        person=who,
+        organisation=organisation,
+        role=role,
+        typed_name=who.name,
+        invited_at=NOW,
+        accepted_at=NOW - timedelta(days=400),
     )
 
 

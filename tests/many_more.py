@@ -6,7 +6,6 @@ from datetime import timedelta
 from samenspel.access.subjects import Subject
 from samenspel.circles.actions import add_member
 from samenspel.circles.models import Circle
-from samenspel.circles.queries import members_of
 from samenspel.circles.rules import MemberRole
 from samenspel.people.actions import announce_absence, begin_representation
 from samenspel.people.models import FamilyMember, FamilyPart, OrganisationKind, Person, Position
@@ -54,7 +53,7 @@ def _begun(cast: Cast) -> Circle:
 
 def _live(circle: Circle, cast: Cast, n: int) -> None:
     """A talk that comes, one that waits to be recorded, one that was held, with a note."""
-    family = next(m.person for m in members_of(circle.id) if m.role == MemberRole.FAMILY and m.person.email)
+    family = next(m.person for m in the.members_of(circle.id) if m.role == MemberRole.FAMILY and m.person.email)
     cast = replace(cast, amina=family)
     planned(circle, cast)
     held(circle, cast)
@@ -143,5 +142,5 @@ def _members(circle: Circle, cast: Cast, n: int) -> None:
 
 def _shared_with_all(circle: Circle, cast: Cast) -> None:
     """Everybody may know everything."""
-    others = [m.person for m in members_of(circle.id) if m.role != MemberRole.FAMILY]
+    others = [m.person for m in the.members_of(circle.id) if m.role != MemberRole.FAMILY]
     the.share(circle, cast, *((who, subject) for who in others for subject in Subject))

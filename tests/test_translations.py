@@ -3,45 +3,21 @@
 import ast
 import html
 import re
-from uuid import UUID
 
 import polib
 import pytest
 from django.conf import settings
 from django.test import Client
-from django.urls import reverse
 
 from samenspel.dev import messages
+from tests.journeys.every_screen import the_house
+from tests.screens import client_of
 from tests.source import files, name, report, tree
-from tests.world import the_world
 
 # Between the parts that are filled in, an opening or closing tag, and the ends.
 GAP = re.compile(r"%\(\w+\)\w|</?\w[^>]*>")
 UNSEEN = re.compile(r'<input type="hidden"[^>]*>|\s(?:href|src|action|id|for|class|name)="[^"]*"')
 LONG = 12  # letters; a shorter piece may well be an English word, or somebody's name
-NOBODY = ""
-# (who looks, named URL, the ids in its address)
-SCREENS = [
-    (NOBODY, "pages:home", ""),
-    (NOBODY, "requests:ask_for_help", ""),
-    (NOBODY, "account_login", ""),
-    ("amina", "pages:today", ""),
-    ("amina", "pages:circle", "circle_id"),
-    ("amina", "circles:answer_proposal", "proposal_id"),
-    ("amina", "circles:set_consent", "circle_id"),
-    ("amina", "closing:close_circle", "circle_id"),
-    ("amina", "rhythm:my_meetings", ""),
-    ("fatima", "pages:circle", "circle_id"),
-    ("fatima", "rhythm:log_contact", "circle_id"),
-    ("fatima", "agreements:confirm_agreement", "agreement_id"),
-    ("ria", "pages:today", ""),
-    ("ria", "requests:view_request", "request_id"),
-    ("ria", "volunteers:see_volunteers", ""),
-    ("ria", "agreements:record_agreement", "circle_id"),
-    ("joost", "requests:ask_with_family", ""),
-    ("joost", "rhythm:plan_meeting", "circle_id"),
-    ("joost", "people:edit_profile", ""),
-]
 
 
 def pieces(*texts: str) -> set[str]:
@@ -64,7 +40,7 @@ def kept() -> polib.POFile:
 def shown(client: Client, language: str, path: str) -> str:
     """A page in a language, as it reads: without addresses and names that only a browser uses."""
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
-    page = client.get(path)
+    page = client.get(path, follow=True)
     assert page.status_code == 200, f"{path}: {page.status_code}"
     source = page.content.decode()
     assert f'lang="{language}"' in source
@@ -73,16 +49,13 @@ def shown(client: Client, language: str, path: str) -> str:
 
 @pytest.mark.django_db
 def test_no_dutch_is_left_on_an_english_page() -> None:
-    world, forbidden, wrong = the_world(), dutch(kept()), []
-    for who, screen, key in SCREENS:
-        client = Client()
-        if who != NOBODY:
-            client.force_login(world.people[who])
-        ids: dict[str, UUID] = {key: world.ids[key]} if key else {}
-        path = reverse(screen, kwargs=ids)
-        in_dutch, in_english = shown(client, "nl", path), shown(client, "en", path)
-        wrong += [f"{screen} for {who or 'nobody'}: {piece!r}" for piece in forbidden if piece in in_english]
-        assert any(piece in in_dutch for piece in forbidden), f"{screen}: nothing of ours to look for"
+    forbidden, wrong = dutch(kept()), []
+    for who, looking in the_house().items():
+        client = client_of(looking.person) if looking.person else Client()
+        for screen, path in looking.screens:
+            in_dutch, in_english = shown(client, "nl", path), shown(client, "en", path)
+            wrong += [f"{screen} for {who}: {piece!r}" for piece in forbidden if piece in in_english]
+            assert any(piece in in_dutch for piece in forbidden), f"{screen}: nothing of ours to look for"
     assert not wrong, "\n".join(wrong)
 
 

@@ -259,7 +259,7 @@ def planned(circle: Circle, cast: Cast) -> Meeting:
         topic="Zwemles",
         starts_at=now() + timedelta(days=3),
         minutes=30,
-        place="Bij het gezin thuis",
+        place="Bij Amina thuis",
         member_ids=[the.member(circle, who).id for who in (cast.amina, cast.fatima)],
         by=actor(cast.joost),
         now=now(),

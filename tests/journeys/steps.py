@@ -1,7 +1,7 @@
 """What people do at a screen, in the words in which one would tell it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from playwright.sync_api import Locator, Page
@@ -18,6 +18,12 @@ class Screen:
 
     page: Page
     mailbox: Mailbox
+    taps: int = field(default=0, init=False)  # everything that was pressed or ticked, as a finger would
+
+    def taps_on(self, thing: Locator) -> None:
+        """Tap it."""
+        thing.click()
+        self.taps += 1
 
     def opens(self, path: str) -> None:
         """Type an address, or follow a link from a mail."""
@@ -50,7 +56,7 @@ class Screen:
         """Press a button or follow a link, and wait for the page that comes."""
         thing = self.one(words, at=at)
         with self.page.expect_navigation():
-            thing.click()
+            self.taps_on(thing)
 
     def one(self, words: str, *, at: str = "main") -> Locator:
         """The one button or link with these words; `at` names the part of the page."""
@@ -77,7 +83,9 @@ class Screen:
         where = self.page.get_by_role("group", name=question) if question else self.page.locator("main")
         for answer in answers:
             begins = re.compile(rf"^\s*{re.escape(answer)}")
-            where.locator("label.ss-choice", has_text=begins).locator("input").check()
+            choice = where.locator("label.ss-choice", has_text=begins).locator("input")
+            self.taps += not choice.is_checked()
+            choice.check()
 
     def reads(self, *sentences: str) -> None:
         """All of this stands on the page, to be seen."""
@@ -90,13 +98,6 @@ class Screen:
         content = self.page.content()
         found = [sentence for sentence in sentences if sentence in content]
         assert not found, found
-
-    def counts_taps(self) -> list[bool]:
-        """From the next page on, what is touched on the screen: one entry for each tap, whatever it does."""
-        taps: list[bool] = []
-        self.page.expose_function("tapped", lambda: taps.append(True))
-        self.page.add_init_script("addEventListener('pointerdown', () => window.tapped(), true)")
-        return taps
 
     @property
     def heading(self) -> str:

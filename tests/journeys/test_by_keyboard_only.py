@@ -38,7 +38,7 @@ def test_sign_in_and_answer_a_proposal_by_keyboard(page: Page, mailbox, cast: th
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED) == "Naar de inhoud"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    page.locator("#inhoud:focus").wait_for()
 
     tab_to(page, "E-mailadres")
     page.keyboard.type("geen adres")
@@ -46,7 +46,7 @@ def test_sign_in_and_answer_a_proposal_by_keyboard(page: Page, mailbox, cast: th
     assert page.evaluate("document.activeElement.className") == "ss-error-summary"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.name") == "email"
+    page.locator("[name=email]:focus").wait_for()
     page.keyboard.press("Control+A")
     page.keyboard.type(cast.amina.email or "")
     go(page)

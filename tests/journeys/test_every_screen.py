@@ -90,15 +90,17 @@ def test_for_everybody_on_a_phone_and_a_desktop(open_browser, live_server, axe, 
 
 
 @pytest.mark.parametrize("who", WHO)
-def test_from_right_to_left_nothing_sticks_out(open_browser, live_server, who: str) -> None:
+def test_in_other_languages_nothing_sticks_out(open_browser, live_server, who: str) -> None:
     looking = the_house()[who]
     page = open_browser("phone")
     said = sit_down(page, looking, live_server)
-    page.context.add_cookies([{"name": "django_language", "value": "ar", "url": str(live_server)}])
-    for _name, path in looking.screens:
-        page.goto(path)
-        assert page.get_attribute("html", "dir") == "rtl", path
-        assert wide(page) <= 390, path
+    for language, direction in (("en", "ltr"), ("ar", "rtl")):
+        page.context.add_cookies([{"name": "django_language", "value": language, "url": str(live_server)}])
+        for _name, path in looking.screens:
+            page.goto(path)
+            html = page.locator("html")
+            assert (html.get_attribute("lang"), html.get_attribute("dir")) == (language, direction), path
+            assert wide(page) <= 390, path
     assert said == []
 
 

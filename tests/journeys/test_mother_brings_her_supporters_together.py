@@ -9,11 +9,11 @@ from samenspel.rhythm.actions import log_contact
 from samenspel.rhythm.models import ContactKind
 from samenspel.shared.clock import day_of, now
 from tests import cast as the
-from tests.journeys.talking import tomorrow
+from tests.journeys.talking import has_come, tomorrow
 
 
 @pytest.mark.django_db(transaction=True)
-def test_one_tap_from_the_gap_to_a_planned_introduction(at_screen, cast: the.Cast) -> None:
+def test_one_tap_from_the_gap_to_an_introduction_that_closes_it(at_screen, cast: the.Cast) -> None:
     circle = the.the_circle(cast, now() - timedelta(weeks=3))
     for helper in (cast.fatima, cast.joost):
         log_contact(
@@ -27,6 +27,8 @@ def test_one_tap_from_the_gap_to_a_planned_introduction(at_screen, cast: the.Cas
     amina = at_screen(cast.amina)
     amina.opens(f"/kringen/{circle.id}/")
     amina.reads("Fatima en Joost kennen elkaar nog niet")
+    gap = amina.page.locator(".ss-edge--gap")
+    assert gap.count() == 1
     amina.presses("Laat ze kennismaken")
     assert amina.heading == "Kennismaking plannen"
     chosen = amina.page.locator("label.ss-choice:has(:checked)").all_inner_texts()
@@ -42,3 +44,12 @@ def test_one_tap_from_the_gap_to_a_planned_introduction(at_screen, cast: the.Cas
     amina.opens(f"/kringen/{circle.id}/")
     amina.reads("Fatima en Joost komen.")
     amina.reads_nothing_of("kennen elkaar nog niet")
+
+    has_come(circle.id)
+    amina.opens("/vandaag/")
+    amina.presses("Zeg hoe het ging")
+    amina.ticks("Ja, wij hebben elkaar gesproken", "Amina", "Fatima", "Joost")
+    amina.presses("Opschrijven")
+    amina.opens(f"/kringen/{circle.id}/")
+    assert gap.count() == 0
+    assert "vandaag" in amina.page.locator(".ss-edge", has_text="Fatima en Joost").inner_text()

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from samenspel.people.models import Absence
 from samenspel.shared.clock import day_of, now
 from tests import cast as the
 
@@ -19,12 +20,19 @@ def test_the_volunteer_sees_who_is_away_and_whom_to_call(at_screen, cast: the.Ca
     joost = at_screen(cast.joost, "desktop")
     joost.opens("/ik/")
     joost.presses("Zeggen wanneer u er niet bent")
-    until = day_of(now()) + timedelta(weeks=12)
-    joost.fills({"Eerste dag": day_of(now()).isoformat(), "Laatste dag": until.isoformat()})
+    first, last = (day_of(now()) + timedelta(weeks=weeks) for weeks in (3, 15))
+    joost.fills({"Eerste dag": first.isoformat(), "Laatste dag": last.isoformat()})
     joost.chooses({"Wie kan men dan bellen?": "Thijs"})
     joost.presses("Opslaan")
 
     fatima = at_screen(cast.fatima)
+    fatima.opens(path)
+    fatima.reads("Er niet van", "Bel dan Thijs.", "Bel Joost")
+    assert fatima.page.locator("main a[href='tel:0304444444']").count() > 0
+    assert fatima.page.locator("main a[href='tel:0305555555']").count() == 0
+
+    # Three weeks pass. The clock is everybody's, so it is the leave that comes nearer.
+    Absence.objects.update(first_day=day_of(now()), last_day=day_of(now()) + timedelta(weeks=12))
     for page in ("/vandaag/", path):
         fatima.opens(page)
         fatima.reads("niet tot en met", "Thijs")

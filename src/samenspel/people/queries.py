@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When, Window
+from django.utils.translation import gettext
 
 from samenspel.access.decide import Relation, require
 from samenspel.access.permissions import Act
@@ -137,7 +138,7 @@ def recipients(person_ids: Iterable[UUID]) -> list[Recipient]:
 
 @dataclass(frozen=True)
 class Represented:
-    """Somebody without a screen for whom the reader may act."""
+    """Somebody without a screen for whom the reader may act. agreed: as somebody wrote it down, or a text of ours."""
 
     person_id: UUID
     name: str
@@ -146,7 +147,8 @@ class Represented:
 
 def represented_by(person_id: UUID) -> list[Represented]:
     """For whom somebody may act now."""
-    return [Represented(r.person_id, r.person.name, r.agreed) for r in _represented(person_id)]
+    found = _represented(person_id)
+    return [Represented(r.person_id, r.person.name, gettext(r.agreed) if r.agreed else "") for r in found]
 
 
 @prepared

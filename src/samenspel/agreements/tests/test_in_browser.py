@@ -1,11 +1,12 @@
-"""The agreements in a real browser: on a phone and a desktop, from right to left, without script."""
+"""The agreements in a real browser: on a phone and a desktop, and from right to left. Without script:
+tests/journeys/test_from_question_to_circle.py."""
 
 import pytest
 
 from samenspel.access.subjects import Subject
 from samenspel.agreements.models import Agreement
 from samenspel.circles.models import Circle
-from tests.browsing import browser_of, looks_right
+from tests.browsing import browser_of, looks_right, press
 from tests.cast import Cast, agreement_in_force, proposed_agreement, share
 
 
@@ -25,24 +26,5 @@ def test_every_screen_looks_right(
         page.goto(address)
         assert page.locator("h1").count() == 1
         looks_right(page, axe)
-    page.locator("main form button[type=submit]").click()
+    press(page.locator("main form button[type=submit]"))
     looks_right(page, axe)
-
-
-def test_written_down_and_confirmed_without_script(open_browser, live_server, cast: Cast, circle: Circle) -> None:
-    joost = browser_of(open_browser, live_server, cast.joost, java_script_enabled=False)
-    joost.goto(f"/kringen/{circle.id}/afspraken-maken/")
-    joost.get_by_role("textbox", name="Doel 1").fill("Sara speelt buiten")
-    joost.get_by_label("Onderwerp van doel 1").select_option("wellbeing")
-    fatima = joost.locator("section", has=joost.get_by_role("heading", name="Fatima"))
-    fatima.get_by_label("Onderwerp").select_option("wellbeing")
-    joost.get_by_role("button", name="Vraag iedereen om ja te zeggen").click()
-    joost.wait_for_url(f"**/kringen/{circle.id}/")
-    agreement = Agreement.objects.get()
-    amina = browser_of(open_browser, live_server, cast.amina, java_script_enabled=False)
-    amina.goto(f"/afspraken-lijst/{agreement.id}/")
-    assert amina.get_by_text("Sara speelt buiten").is_visible()
-    amina.locator("label.ss-choice", has_text="Ja, dit klopt").click()
-    amina.get_by_role("button", name="Antwoord geven").click()
-    amina.wait_for_url(f"**/kringen/{circle.id}/")
-    assert agreement.confirmations.filter(member__person=cast.amina, yes=True).exists()

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from samenspel.access.permissions import Act
 from samenspel.audit.actions import recorded
@@ -20,6 +21,9 @@ from samenspel.requests.models import Proposal
 from samenspel.requests.queries import professional_beside
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import RuleBroken
+
+# Kept as it is written here, and shown in the language of whoever reads it.
+VOLUNTEERS_BY_PHONE = gettext_noop("Is vrijwilliger zonder e-mailadres. De coördinator belt en vult alles samen in.")
 
 
 def answer_proposal(
@@ -105,8 +109,8 @@ def _stand_beside(volunteer: Member, coordinator: Member, now: datetime) -> None
     """A volunteer without a mailbox says yes and no through the coordinator who guides them, unless somebody helps
     them already: what all agree on waits for their yes too."""
     if not volunteer.person.email and not helpers_of([volunteer.person]):
-        agreed = _("Is vrijwilliger zonder e-mailadres. De coördinator belt en vult alles samen in.")
-        begin_representation(person=volunteer.person, helper_id=coordinator.person_id, agreed=agreed, now=now)
+        helper_id = coordinator.person_id
+        begin_representation(person=volunteer.person, helper_id=helper_id, agreed=VOLUNTEERS_BY_PHONE, now=now)
 
 
 def _is_here_as_another(circle: Circle, person: Person) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from samenspel.access.subjects import Subject
 from samenspel.circles.models import Consent
 from tests import cast as story
-from tests.browsing import browser_of, looks_right
+from tests.browsing import browser_of, looks_right, press
 
 
 @pytest.fixture
@@ -34,12 +34,12 @@ def test_a_proposal_is_answered_on_a_phone_without_script(open_browser, live_ser
     looks_right(with_script, axe)
     page = browser_of(open_browser, live_server, cast.amina, java_script_enabled=False)
     page.goto(f"/voorstellen/{proposal.id}/")
-    page.get_by_role("button", name="Ja, dat wil ik").click()
+    press(page.get_by_role("button", name="Ja, dat wil ik"))
     assert page.get_by_role("alert").is_visible()
     page.locator("label.ss-choice", has_text="Ja, hoort bij de kring").click()
-    page.get_by_role("button", name="Ja, dat wil ik").click()
+    press(page.get_by_role("button", name="Ja, dat wil ik"))
     assert page.get_by_role("heading", name="Wie mag wat weten?").is_visible()
     page.get_by_role("group", name="Joost, professional").locator("label", has_text="Geld").click()
-    page.get_by_role("button", name="Opslaan").click()
+    press(page.get_by_role("button", name="Opslaan"))
     assert Consent.objects.get().subject == Subject.MONEY
     assert page.get_by_role("heading", name="Samen om Amina en Sara heen").is_visible()

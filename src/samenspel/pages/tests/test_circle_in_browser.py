@@ -11,7 +11,7 @@ from samenspel.pages.tests.test_circle import plan
 from samenspel.rhythm.models import Invitee
 from samenspel.shared.clock import now
 from tests import cast as story
-from tests.browsing import browser_of, looks_right
+from tests.browsing import browser_of, looks_right, press
 
 
 @pytest.fixture
@@ -56,10 +56,8 @@ def test_a_task_and_an_invitation_with_and_without_script(open_browser, live_ser
     page.goto(f"/kringen/{lived_in.id}/")
     row = page.locator(".ss-task", has_text="Sara opgeven voor zwemles")
     row.locator("summary").click()
-    row.get_by_role("button", name="Klaar").click()
-    page.wait_for_load_state()
+    press(row.get_by_role("button", name="Klaar"))
     assert Task.objects.get(words="Sara opgeven voor zwemles", part__agreement__state="in_force").state == "done"
-    page.get_by_role("button", name="Ik kom").click()
-    page.wait_for_load_state()
+    press(page.get_by_role("button", name="Ik kom"))
     assert page.get_by_role("button", name="Ik kan toch niet").is_visible()
     assert Invitee.objects.get(member__person=cast.amina).reply == "yes"

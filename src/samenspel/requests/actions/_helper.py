@@ -4,13 +4,16 @@ from datetime import datetime
 
 from django.conf import settings
 from django.utils.module_loading import import_string
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from samenspel.people.actions import begin_representation, end_representation
 from samenspel.people.models import Person
 from samenspel.people.queries import helpers_of
 from samenspel.requests.models import HelpRequest
 from samenspel.shared.actor import Actor
+
+# Kept as it is written here, and shown in the language of whoever reads it.
+AGREED_BY_PHONE = gettext_noop("Vraagt hulp zonder e-mailadres. De coördinator belt en vult alles samen in.")
 
 
 def stand_beside(request: HelpRequest, by: Actor, now: datetime) -> None:
@@ -22,8 +25,7 @@ def stand_beside(request: HelpRequest, by: Actor, now: datetime) -> None:
     helper = helpers_of([asker]).get(asker.id)
     request.helper_id = helper.id if helper else by.person_id
     if helper is None:
-        agreed = _("Vraagt hulp zonder e-mailadres. De coördinator belt en vult alles samen in.")
-        begin_representation(person=asker, helper_id=by.person_id, agreed=agreed, now=now)
+        begin_representation(person=asker, helper_id=by.person_id, agreed=AGREED_BY_PHONE, now=now)
 
 
 def let_go(person: Person, now: datetime, *, but: HelpRequest | None = None) -> bool:

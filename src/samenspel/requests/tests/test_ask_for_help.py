@@ -66,7 +66,7 @@ def test_who_is_signed_in_only_writes_the_question(cast):
 def test_choose_for_me_goes_to_the_first_door_of_the_municipality(stranger, cast):
     assert "Samen Op Pad leest uw vraag" in words(stranger.get(PATH))
     path = "/hulp-vragen/?gemeente=Rhenen"
-    send(stranger, path, words=WORDS, organisation_id="door", **SAIDA)
+    send(stranger, path, words=WORDS, organisation_id="door", for_whom="family", **SAIDA)
     assert HelpRequest.objects.get().organisation == cast.other_helpers
 
 

@@ -12,7 +12,7 @@ from samenspel.requests.rules import ForWhom
 from tests.cast import NOW, WORDS, actor, also_carer
 from tests.screens import client_of, filled, send, words
 
-PATH, ALONG = "/hulp-vragen/", "/vragen/samen-met-gezin/"
+PATH, ALONG = "/hulp-vragen/?gemeente=Utrecht", "/vragen/samen-met-gezin/"
 PETRA = {"given_name": "Petra", "email": "petra@voorbeeld.test"}
 
 

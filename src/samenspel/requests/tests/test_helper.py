@@ -5,7 +5,7 @@ import pytest
 from samenspel.access.permissions import Act
 from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, EndReason
-from samenspel.circles.queries import circles_to_join, members_of, open_circle, visible, who_answer
+from samenspel.circles.queries import circles_to_join, open_circle, visible, who_answer
 from samenspel.circles.rules import MemberRole
 from samenspel.closing.actions import close_circle
 from samenspel.people.actions import Contact
@@ -123,7 +123,7 @@ def test_what_his_daughter_asks_is_not_opened_through_his_helper(cast, opa, runn
     assert hers.words not in words(ria.get("/vragen/"))
     assert hers.words not in words(ria.get("/vandaag/"))
     circle = matched(cast, hers, cast.nora, willem(cast), actor(daughter))
-    assert opa.id in {m.person_id for m in members_of(circle.id)}
+    assert opa.id in {m.person_id for m in the.members_of(circle.id)}
     assert ria.get(f"/kringen/{circle.id}/").status_code == 404
     assert str(circle.id) not in words(ria.get("/kringen/"))
     assert str(circle.id) not in ria.get("/vandaag/").content.decode()

@@ -25,7 +25,7 @@ def cast(transactional_db) -> the.Cast:
 
 def ask(client: Client, cast: the.Cast, **typed):
     form = {"words": WORDS, "organisation_id": cast.helpers.id, "for_whom": "family", "given_name": "Amina"}
-    return send(client, "/hulp-vragen/", **(form | {"email": "Amina@voorbeeld.test"} | typed))
+    return send(client, "/hulp-vragen/?gemeente=Utrecht", **(form | {"email": "Amina@voorbeeld.test"} | typed))
 
 
 def test_one_mail_and_two_taps(mailbox, cast):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browsing import press
+
 pytestmark = [pytest.mark.usefixtures("gallery"), pytest.mark.django_db(transaction=True)]
 
 PAGES = ["/kring", "/kring?vijf", "/onderdelen", "/formulier", "/bestaat-niet"]
@@ -33,7 +35,7 @@ def test_axe_finds_nothing_in_arabic_and_on_a_form_with_mistakes(open_browser, l
     page.goto("/kring")
     axe(page)
     page.goto("/formulier")
-    page.click(".ss-form button[type=submit]")
+    press(page.locator(".ss-form button[type=submit]"))
     axe(page)
 
 
@@ -75,16 +77,14 @@ def test_the_page_keeps_its_own_rules(open_browser):
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     for path in PAGES[:-1]:
-        page.goto(path)
-        page.wait_for_load_state("networkidle")
+        page.goto(path, wait_until="networkidle")
     assert said == []
 
 
 def test_mistakes_take_the_focus_and_lead_to_the_field(open_browser):
     page = open_browser("phone")
     page.goto("/formulier")
-    page.click(".ss-form button[type=submit]")
-    page.wait_for_load_state()
+    press(page.locator(".ss-form button[type=submit]"))
     assert page.evaluate("document.activeElement.className") == "ss-error-summary"
     page.click("text=Wie kan er komen? Kies een antwoord.")
     page.keyboard.press("Space")
@@ -102,7 +102,7 @@ def test_a_form_works_without_script(open_browser):
     page.fill("#id_hours", "3")
     page.check("text=Joost, buurtteam")
     page.check("text=Mijn zoon of dochter weet hiervan")
-    page.click("text=Versturen")
+    press(page.locator("text=Versturen"))
     assert page.content().count("gedaan") == 1
 
 
@@ -110,7 +110,7 @@ def test_the_language_switch_works_without_script(open_browser):
     page = open_browser("phone", java_script_enabled=False)
     page.goto("/formulier?act=rule")
     page.click(".ss-language summary")
-    page.click("text=English")
+    press(page.locator("text=English"))
     assert page.url.endswith("/formulier?act=rule")
     assert page.get_attribute("html", "lang") == "en"
 
@@ -182,7 +182,7 @@ def test_without_a_connection_the_form_keeps_what_was_typed(open_browser):
     page.fill("#id_story", "Sara is vaak alleen.")
     page.context.set_offline(True)
     page.click("text=Versturen")
-    assert page.is_visible("text=Er is geen verbinding.")
+    page.wait_for_selector("text=Er is geen verbinding.")
     assert page.input_value("#id_story") == "Sara is vaak alleen."
     page.context.set_offline(False)
     page.wait_for_selector("text=Er is geen verbinding.", state="hidden")
