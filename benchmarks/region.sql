@@ -15,8 +15,8 @@ SELECT pg_temp.id(k.kind, s.i), k.name || s.i, k.kind, 'Utrecht', '030 000 00 00
 FROM (VALUES ('volunteers', 'Maatjes '), ('local_team', 'Buurtteam ')) k (kind, name)
 CROSS JOIN LATERAL generate_series(0, (%(circles)s - 1) / 400) s (i);
 
-INSERT INTO people_position (id, person_id, organisation_id, role, invited_at, accepted_at)
-SELECT pg_temp.id('p-' || role, i), pg_temp.id(person, i), pg_temp.id(kind, i / per), role, now() - interval '2 years', now() - interval '2 years'
+INSERT INTO people_position (id, person_id, organisation_id, role, typed_name, typed_phone, invited_at, accepted_at)
+SELECT pg_temp.id('p-' || role, i), pg_temp.id(person, i), pg_temp.id(kind, i / per), role, '', '', now() - interval '2 years', now() - interval '2 years'
 FROM (
     SELECT 'coordinator' AS person, 'coordinator' AS role, 'volunteers' AS kind, 10 AS per, i FROM generate_series(0, (%(circles)s - 1) / 40) i
     UNION ALL
@@ -66,12 +66,12 @@ FROM n, (VALUES ('vrijwilliger', 'wellbeing'), ('vrijwilliger', 'school'), ('pro
 INSERT INTO agreements_agreement (id, circle_id, number, state, limits, speak_every_weeks, plan_holder_id, first_call_id, then_call_id, written_by_id, written_at, in_force_at)
 SELECT pg_temp.id('agreement', i), pg_temp.id('circle', i), 1, 'in_force', 'Hoogstens drie uur per week.', 6, pg_temp.id('m-professional', i), pg_temp.id('m-professional', i),
        pg_temp.id('m-coordinator', i), pg_temp.id('m-coordinator', i), now() - interval '150 days', now() - interval '148 days' FROM n;
-INSERT INTO agreements_goal (agreement_id, place, words, subject)
-SELECT pg_temp.id('agreement', i), place, words, subject FROM n, (VALUES (0, 'Er zijn weer vriendinnen.', 'wellbeing'), (1, 'School gaat beter.', 'school')) g (place, words, subject);
-INSERT INTO agreements_part (agreement_id, member_id, does_not, subject)
-SELECT pg_temp.id('agreement', i), pg_temp.id('m-' || kind, i), 'Geen huishouden', 'wellbeing' FROM n, (VALUES ('ouder'), ('vrijwilliger'), ('professional')) k (kind);
-INSERT INTO agreements_task (id, part_id, place, words, state)
-SELECT gen_random_uuid(), p.id, place, words, 'busy' FROM agreements_part p, (VALUES (0, 'Elke woensdag naar de speeltuin'), (1, 'Praten met school')) t (place, words);
+INSERT INTO agreements_goal (agreement_id, place, words, subject, written_by_id)
+SELECT pg_temp.id('agreement', i), place, words, subject, pg_temp.id('m-coordinator', i) FROM n, (VALUES (0, 'Er zijn weer vriendinnen.', 'wellbeing'), (1, 'School gaat beter.', 'school')) g (place, words, subject);
+INSERT INTO agreements_part (agreement_id, member_id, does_not, subject, written_by_id)
+SELECT pg_temp.id('agreement', i), pg_temp.id('m-' || kind, i), 'Geen huishouden', 'wellbeing', pg_temp.id('m-coordinator', i) FROM n, (VALUES ('ouder'), ('vrijwilliger'), ('professional')) k (kind);
+INSERT INTO agreements_task (id, part_id, place, words, state, version)
+SELECT gen_random_uuid(), p.id, place, words, 'busy', 1 FROM agreements_part p, (VALUES (0, 'Elke woensdag naar de speeltuin'), (1, 'Praten met school')) t (place, words);
 INSERT INTO agreements_confirmation (agreement_id, member_id, yes, remark, at)
 SELECT pg_temp.id('agreement', i), pg_temp.id('m-' || kind, i), true, '', now() - interval '149 days'
 FROM n, (VALUES ('ouder'), ('kind'), ('vrijwilliger'), ('coordinator'), ('professional')) k (kind);

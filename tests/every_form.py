@@ -29,6 +29,7 @@ class EveryForm:
     """One form. screen: a line of SCREENS. answers: what is filled in where the first answer that fits will not do.
 
     lost: the ways in which its holder can lose access; see test_access_lost.py. small: it has no page of its own.
+    query: what its address ends in.
     """
 
     who: str
@@ -36,6 +37,7 @@ class EveryForm:
     lost: str
     answers: Callable[[], dict[str, Any]] = field(default=dict)
     small: bool = False
+    query: str = ""
 
 
 def _absence() -> dict[str, str]:
@@ -59,7 +61,7 @@ FORMS = [
     EveryForm("kees", "people:answer_position position_id=invited", "invitation_ended signed_out"),
     EveryForm("ria", "people:invite_person", "position_ended"),
     EveryForm("ria", "people:begin_acting_for", "helped_by_another signed_out", _truus),
-    EveryForm("amina", "requests:ask_for_help", "nothing"),
+    EveryForm("amina", "requests:ask_for_help", "nothing", query="?gemeente=Utrecht"),
     EveryForm("joost", "requests:ask_with_family", "position_ended"),
     EveryForm("amina", "requests:confirm_request request_id=to_confirm", "left_family withdrawn"),
     EveryForm("amina", "requests:withdraw_request request_id=waiting", "left_family withdrawn"),
@@ -73,6 +75,8 @@ FORMS = [
     EveryForm("amina", "circles:set_consent circle_id=circle", IN_CIRCLE),
     EveryForm("amina", "circles:add_member circle_id=circle", IN_CIRCLE),
     EveryForm("amina", "circles:end_membership circle_id=circle member_id=member", IN_CIRCLE),
+    EveryForm("kees", "circles:answer_membership invitation_id=asked", "asked_no_more circle_closed signed_out"),
+    EveryForm("amina", "circles:withdraw_membership circle_id=circle invitation_id=asked", IN_CIRCLE),
     EveryForm("ria", "volunteers:add_volunteer", "position_ended"),
     EveryForm("ria", "volunteers:edit_volunteer volunteer_id=volunteer", "position_ended"),
     EveryForm("fatima", "rhythm:log_contact circle_id=circle", IN_CIRCLE),
@@ -84,7 +88,8 @@ FORMS = [
     EveryForm("joost", "agreements:record_agreement circle_id=circle", IN_CIRCLE),
     EveryForm("fatima", "agreements:confirm_agreement agreement_id=agreement", IN_CIRCLE, lambda: {"yes": "no"}),
     EveryForm(
-        "fatima", "agreements:set_task_state task_id=task", IN_CIRCLE, lambda: {"state": "busy"}, small=True
+        "fatima", "agreements:set_task_state task_id=task", IN_CIRCLE, lambda: {"state": "busy"}, small=True,
+        query="?version=1",
     ),
     EveryForm("amina", "closing:close_circle circle_id=circle", IN_CIRCLE, lambda: {"talked_on": in_days(0)}),
 ]  # fmt: skip
@@ -114,6 +119,7 @@ def ready(house: House, form: EveryForm) -> Ready:
     person = house.people[form.who]
     assert person
     client, (_name, path) = signed_in(person), house.address(form.screen)
+    path += form.query
     if form.small:
         return Ready(client, path, None, form.answers())
     page = client.get(path)

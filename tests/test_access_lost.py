@@ -12,7 +12,7 @@ from django.urls import get_resolver
 from django.utils.html import escape
 
 from samenspel.audit.models import Entry
-from samenspel.circles.actions import end_membership
+from samenspel.circles.actions import end_membership, withdraw_membership
 from samenspel.circles.models import EndReason, Member
 from samenspel.closing.actions import close_circle
 from samenspel.people.models import FamilyMember, Position, Representation
@@ -27,7 +27,8 @@ pytestmark = pytest.mark.django_db
 
 # Only to be read, or sent by anybody at any time: languages, signing in and out, asking for help as a stranger.
 NO_FORM = {
-    "healthz", "set_language", "pages:home", "pages:today", "pages:circles", "pages:circle", "requests:asked",
+    "healthz", "set_language", "pages:home", "pages:today", "pages:circles", "pages:circle", "pages:contacts",
+    "requests:asked",
     "requests:see_requests", "requests:view_request", "rhythm:my_meetings", "rhythm:calendar_file",
     "volunteers:see_volunteers", "closing:look_back", "closing:thanks", "people:use_link", "people:signed_out",
     "people:stop_acting_for", "account_login", "account_request_login_code", "account_confirm_login_code",
@@ -100,6 +101,13 @@ def invitation_ended(house: House, form: EveryForm, sitting: Ready) -> None:
     Position.objects.filter(id=house.things["invited"]).update(ended_at=now())
 
 
+def asked_no_more(house: House, form: EveryForm, sitting: Ready) -> None:
+    """The family does not ask them into the circle any more."""
+    withdraw_membership(
+        circle_id=house.things["circle"], invitation_id=house.things["asked"], by=actor(house.cast.amina), now=now()
+    )
+
+
 def signed_out(house: House, form: EveryForm, sitting: Ready) -> None:
     """The session ended."""
     sitting.client.logout()
@@ -109,7 +117,7 @@ WAYS: dict[str, Callable[[House, EveryForm, Ready], None]] = {
     each.__name__: each
     for each in (
         position_ended, left_circle, circle_closed, left_family, withdrawn, passed_on, helped_by_another,
-        invitation_ended, signed_out,
+        invitation_ended, asked_no_more, signed_out,
     )
 }  # fmt: skip
 

@@ -21,10 +21,26 @@ from tests.screens import filled
 
 pytestmark = pytest.mark.django_db
 
-STRANGERS = {"/hulp-vragen/": {"words": "Wie helpt?", "given_name": "Saïda", "email": EMAIL}, "/inloggen/": {}}
+STRANGERS = {
+    "/hulp-vragen/?gemeente=Utrecht": {
+        "words": "Wie helpt?",
+        "given_name": "Saïda",
+        "email": EMAIL,
+        "for_whom": "family",
+    },
+    "/inloggen/": {},
+}
 # Of the small forms on other pages a wrong value is answered with a sentence there; of the button nothing is typed.
 # The code from the mail: samenspel/people/tests/test_sign_in.py.
-ELSEWHERE = {"ButtonForm", "TaskStateForm", "EnterCodeForm", "_MomentForm", "_WhoAsksForm", "VolunteerForm"}
+ELSEWHERE = {
+    "ButtonForm",
+    "NothingForm",
+    "TaskStateForm",
+    "EnterCodeForm",
+    "_MomentForm",
+    "_WhoAsksForm",
+    "VolunteerForm",
+}
 DAYS = ("31-02-2027", "2027-02-31", "0000-01-01", "01-01-0000", "31-12-9999", "9999-12-31", "morgen", "1" * 5000)
 ARABIC = SENTENCE.replace(" ", "")  # a space at an end is taken away
 TIMES = ("25:00", "12.60", "nu")

@@ -75,8 +75,8 @@ def test_one_volunteer_with_room_for_one_family_is_promised_once(cast: Cast) -> 
 
 
 def test_two_parents_answer_the_same_proposal_differently(cast: Cast) -> None:
-    youssef = the.also_carer(cast, "Youssef")
     proposal = the.proposal_of_fatima(cast)
+    youssef = the.also_carer(cast, "Youssef")
     results = at_once(
         lambda: answer_proposal(proposal_id=proposal.id, yes=True, by=actor(cast.amina), now=NOW),
         lambda: answer_proposal(proposal_id=proposal.id, yes=False, by=actor(youssef), now=NOW),
@@ -101,8 +101,9 @@ def test_a_yes_and_taking_back_the_proposal(cast: Cast) -> None:
 
 
 def test_two_parents_change_consent(cast: Cast) -> None:
-    youssef = the.also_carer(cast, "Youssef")
     circle = the.the_circle(cast)
+    youssef = the.added(circle, cast, Contact("Youssef", email="youssef@voorbeeld.test"), None).person
+    circle.refresh_from_db()
     fatima = the.member(circle, cast.fatima)
 
     def tick(who: Person, subject: Subject) -> object:

@@ -13,8 +13,8 @@ from tests.journeys.agreeing import write_down
 
 @pytest.mark.django_db(transaction=True)
 def test_consent_saved_by_both_parents(at_screen, cast: the.Cast) -> None:
-    father = the.also_carer(cast, "Yusuf")
     circle = the.the_circle(cast, now() - timedelta(days=1))
+    father = the.added(circle, cast, the.Contact("Yusuf", email="yusuf@voorbeeld.test"), None).person
     mothers, fathers = at_screen(cast.amina), at_screen(father)
     for parent in (mothers, fathers):
         parent.opens(f"/kringen/{circle.id}/wie-mag-wat-weten/")

@@ -43,10 +43,7 @@ def close_circle(
     """
     with recorded(act=Act.CLOSE_CIRCLE, by=by, now=now, object_id=circle_id, circle_id=circle_id, once=once):
         opened = open_circle(by, circle_id, Act.CLOSE_CIRCLE, lock=True)
-        if not may_have_talked_on(talked_on, day_of(opened.circle.opened_at), day_of(now)):
-            raise RuleBroken(
-                _("Kies de dag van het laatste gesprek: na het begin van de kring en niet in de toekomst.")
-            )
+        _must_have_talked(opened, talked_on, day_of(now))
         volunteers = {m.id for m in opened.of(MemberRole.VOLUNTEER)}
         if not set(thanks) <= volunteers:
             raise NotVisible
@@ -66,6 +63,11 @@ def close_circle(
             let_go(member.person, now)
         import_string(settings.SAMENSPEL_AFTER_CLOSING)(circle_id=circle_id, by=by, now=now)
         return look_back
+
+
+def _must_have_talked(opened: Opened, talked_on: date, today: date) -> None:
+    if not may_have_talked_on(talked_on, day_of(opened.circle.opened_at), today):
+        raise RuleBroken(_("Kies de dag van het laatste gesprek: na het begin van de kring en niet in de toekomst."))
 
 
 def _tell(opened: Opened, thanked: set[UUID], by: Actor, now: datetime) -> None:
