@@ -251,6 +251,7 @@ class ConfirmForm(Form):
         widget=forms.Textarea({"rows": 3}),
         help_text=_("Dit lezen het gezin en wie de afspraken opschreef."),
     )
+    remark.asked_when = _("(alleen bij nee)")  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A no helps only with the reason."""

@@ -5,10 +5,11 @@ queries do. Lists are a handful, with the way to the whole list, and the number 
 """
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from samenspel.agreements.overview import whom_to_call
+from samenspel.circles.queries import visible
 from samenspel.closing.models import Thanks
 from samenspel.closing.queries import my_thanks
 from samenspel.pages.today_board import BoardPart, board_part
@@ -55,6 +56,7 @@ class Today:
     represented: list[Represented] = field(default_factory=list)
     more_represented: int = 0
     administered: Administered | None = None
+    has_ended: bool = False  # asked only where there is nothing else to show
 
     @property
     def is_empty(self) -> bool:
@@ -65,6 +67,11 @@ class Today:
 
 def today_page(actor: Actor, roles: Set[str], now: datetime) -> Today:
     """Everything on the page. roles: what the reader is in organisations. A fixed number of queries for each role."""
+    page = _today(actor, roles, now)
+    return replace(page, has_ended=visible(actor).exists()) if page.is_empty and not roles else page
+
+
+def _today(actor: Actor, roles: Set[str], now: datetime) -> Today:
     today = day_of(now)
     questions, questions_in_all = my_questions(actor, today, HANDFUL)
     is_coordinator = PositionRole.COORDINATOR in roles

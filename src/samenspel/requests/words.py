@@ -77,6 +77,8 @@ def waiting_words(request: HelpRequest, today: date) -> str:
         return ""
     days, norm = clock.days(today), clock.norm_days
     if request.state not in OPEN:
+        if days == 0:
+            return _("Dat was dezelfde dag.")
         return ngettext("Het duurde %(days)d dag.", "Het duurde %(days)d dagen.", days) % {"days": days}
     if clock.over_norm(today):
         waits = ngettext("Wacht %(days)d dag.", "Wacht %(days)d dagen.", days) % {"days": days}

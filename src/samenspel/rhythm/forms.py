@@ -58,7 +58,8 @@ class LogContactForm(Form):
         label=_("Met wie sprak u?"), coerce=UUID, widget=forms.CheckboxSelectMultiple
     )
     day = forms.ChoiceField(label=_("Wanneer?"), widget=forms.RadioSelect)
-    other_day = DateField(label=_("Welke dag?"), required=False, help_text=_("Alleen bij “Andere dag”."))
+    other_day = DateField(label=_("Welke dag?"), required=False)
+    other_day.asked_when = _("(alleen bij “Andere dag”)")  # type: ignore[attr-defined]
     kind = forms.TypedChoiceField(
         label=_("Hoe?"), coerce=ContactKind, choices=ContactKind.choices, widget=forms.RadioSelect
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext
 
 _KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "choices"),
@@ -33,9 +34,11 @@ class BoundField(forms.BoundField):
         return "text"
 
     @property
-    def optional(self) -> bool:
-        """Whether the label says "(niet verplicht)"."""
-        return not self.field.required and self.kind != "tick"
+    def optional(self) -> str:
+        """What the label says of a field that may stay empty: "(niet verplicht)", or when it may not."""
+        if self.field.required or self.kind == "tick":
+            return ""
+        return str(getattr(self.field, "asked_when", "")) or gettext("(niet verplicht)")
 
     @property
     def stands_above(self) -> str | None:

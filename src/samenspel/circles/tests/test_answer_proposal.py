@@ -41,7 +41,7 @@ def second_proposal(cast, would_do="Huiswerk op maandag") -> Proposal:
 
 def test_the_family_reads_who_it_is(cast, path):
     page = text(signed_in(cast.amina).get(path))
-    for words in ("Fatima", "Samen Op Pad", "Gaat graag naar buiten.", "العربية", "Elke woensdag iets leuks met Sara"):
+    for words in ("Fatima", "Samen Op Pad", "Gaat graag naar buiten.", "Arabisch", "Elke woensdag iets leuks met Sara"):
         assert words in page
     assert "Hoort Joost ook bij de kring?" in page
     assert "(niet verplicht)" not in page

@@ -17,7 +17,7 @@ from samenspel.people.request import PersonRequest
 from samenspel.requests.models import Answer, Proposal
 from samenspel.requests.queries import open_proposal, professional_beside
 from samenspel.shared.clock import now
-from samenspel.volunteers.models import Language
+from samenspel.volunteers.words import language_names
 
 
 def answer_proposal(request: PersonRequest, proposal_id: UUID) -> HttpResponse:
@@ -49,7 +49,7 @@ def answer_proposal(request: PersonRequest, proposal_id: UUID) -> HttpResponse:
     context = {
         "form": form,
         "proposal": proposal,
-        "languages": _languages(proposal),
+        "languages": language_names(proposal.volunteer.languages),
         "open": proposal.answer == Answer.OPEN,
     }
     return render(request, "circles/answer_proposal.html", context)
@@ -75,8 +75,3 @@ def _after(request: PersonRequest, proposal: Proposal) -> HttpResponse:
     name = proposal.volunteer.person.given_name
     messages.success(request, _("U heeft ja gezegd tegen %(name)s. Kies nu wie wat mag weten.") % {"name": name})
     return redirect("circles:set_consent", circle_id)
-
-
-def _languages(proposal: Proposal) -> list[str]:
-    """The languages of the volunteer under their own names; a code that nobody knows any more is left out."""
-    return [str(Language(code).label) for code in proposal.volunteer.languages if code in Language.values]

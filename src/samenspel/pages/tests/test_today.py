@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from samenspel.circles.models import EndReason
+from samenspel.closing.actions import close_circle
 from samenspel.pages.tests.today_cast import many_families, signed_in, today
 from samenspel.people.models import Absence, OrganisationKind, Position
 from samenspel.rhythm import actions as rhythm
@@ -42,6 +44,24 @@ def test_a_stranger_signs_in_first(client: Client):
 def test_somebody_new_is_shown_where_to_begin():
     page = today(the.person("Nieuw"))
     assert reverse("requests:ask_for_help") in page
+
+
+def test_a_family_whose_circle_has_ended_is_led_back_to_it():
+    cast = the.the_cast()
+    circle = the.the_circle(cast)
+    close_circle(
+        circle_id=circle.id,
+        reason=EndReason.REACHED,
+        talked_on=now().date(),
+        reached="Veel",
+        stays_in_touch="",
+        thanks={},
+        by=actor(cast.amina),
+        now=now(),
+    )
+    page = today(cast.amina)
+    assert "Wat voorbij is, kunt u nog lezen." in page
+    assert "Het begint met uw vraag." not in page
 
 
 def test_somebody_who_works_here_and_has_nothing_is_not_told_to_ask_for_help():

@@ -106,6 +106,8 @@ def test_to_whom_the_family_said_no_is_not_proposed_again(cast):
     page = words(client_of(cast.ria).get(f"/vragen/{proposal.request_id}/voorstellen/"))
     assert "Het gezin zei al nee." in page
     assert "Er is nu niemand die kan" in page
+    for way_on in ("Verander de intake", "Geef de vraag door"):
+        assert way_on in page
 
 
 @pytest.mark.parametrize(
