@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from samenspel.dev import demo, reset
@@ -110,3 +111,20 @@ def test_a_long_path_still_has_a_socket_that_fits(tmp_path):
     assert server.socket.stat().st_mode & 0o077 == 0, "only its owner may enter"
     server.stop()
     assert not server.socket.exists()
+
+
+def test_a_folder_may_have_a_name_with_spaces_and_other_letters(tmp_path):
+    folder = tmp_path / "mijn demo é & co"
+    folder.mkdir()
+    server = Postgres(folder / "database", durable=False)
+    server.start()
+    with psycopg.connect(server.url()) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+    server.stop()
+
+
+def test_something_else_where_the_socket_belongs(tmp_path):
+    folder = DemoFolder(tmp_path)
+    folder.claim().close()
+    socket_folder(folder.database).touch()
+    assert "cannot be made" in start(tmp_path)

@@ -1,7 +1,7 @@
 """What a real deployment must have said before it may start."""
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 SHORTEST_SECRET = 50
 ON = ("1", "true", "yes", "on")
@@ -15,7 +15,7 @@ SHORTEST_PHONE = 3  # digits
 
 def refuse_unsafe(env: Mapping[str, str]) -> list[str]:
     """Return a sentence with the mend for everything in the environment that is unsafe; empty when it may start."""
-    found = [*_database(env.get("DATABASE_URL", "")), *_secret(env.get("SECRET_KEY", "")), *_reach(env), *_person(env)]
+    found = [*_database(env.get("DATABASE_URL", "")), *_secrets(env), *_reach(env), *_person(env), *_numbers(env)]
     if env.get("DEBUG", "").lower() in ON:
         found.append("DEBUG is on, which shows the inside to everybody: remove DEBUG from the environment.")
     if not env.get("EMAIL_HOST"):
@@ -30,12 +30,12 @@ def refuse_unsafe(env: Mapping[str, str]) -> list[str]:
 def _database(url: str) -> list[str]:
     if not url:
         return ["There is no database: set DATABASE_URL to postgresql://user:password@host:5432/name."]
-    parts = urlsplit(url)
-    if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
+    parts = _split(url)
+    if parts is None or parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
         return ["DATABASE_URL is not understood: write it as postgresql://user:password@host:5432/name."]
-    options = dict(pair.partition("=")[::2] for pair in parts.query.split("&") if pair)
-    host = options.get("host") or parts.hostname or ""
-    if host.startswith(("/", "%2F")) or not host:
+    options = dict(parse_qsl(parts.query))
+    host = options.get("host") or unquote(parts.hostname or "")
+    if host.startswith(("/", "@")) or not host:
         return [
             "DATABASE_URL points at a socket, as the embedded database of the demo does, which trusts everybody: "
             "use a PostgreSQL server (15 or newer) by name, with a password."
@@ -54,13 +54,30 @@ def _database(url: str) -> list[str]:
     return found
 
 
-def _secret(secret: str) -> list[str]:
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address, with a port that is a number; None when it is no address."""
+    try:
+        parts = urlsplit(address)
+        _port = parts.port
+    except ValueError:
+        return None
+    return parts
+
+
+def _secrets(env: Mapping[str, str]) -> list[str]:
     make = "make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(64))'"
-    if not secret:
-        return [f"There is no SECRET_KEY: {make}."]
-    if len(secret) < SHORTEST_SECRET or len(set(secret)) < 15:
-        return [f"SECRET_KEY can be guessed (it needs {SHORTEST_SECRET} random characters): {make}."]
-    return []
+    found = []
+    if not (secret := env.get("SECRET_KEY", "")):
+        found.append(f"There is no SECRET_KEY: {make}.")
+    elif _can_be_guessed(secret):
+        found.append(f"SECRET_KEY can be guessed (it needs {SHORTEST_SECRET} random characters): {make}.")
+    if any(_can_be_guessed(older) for older in env.get("SECRET_KEY_FALLBACKS", "").split()):
+        found.append("SECRET_KEY_FALLBACKS has a key that can be guessed, and it opens as much: take it out.")
+    return found
+
+
+def _can_be_guessed(secret: str) -> bool:
+    return len(secret) < SHORTEST_SECRET or len(set(secret)) < 15
 
 
 def _reach(env: Mapping[str, str]) -> list[str]:
@@ -71,8 +88,8 @@ def _reach(env: Mapping[str, str]) -> list[str]:
         found.append("It is not said by which names people reach this: set ALLOWED_HOSTS, such as care.example.org.")
     if any(host.startswith("*") for host in hosts):
         found.append("ALLOWED_HOSTS lets any name through: name the ones that are yours, separated by commas.")
-    base = urlsplit(env.get("SAMENSPEL_BASE_URL", ""))
-    if base.scheme != "https" or not base.hostname:
+    base = _split(env.get("SAMENSPEL_BASE_URL", ""))
+    if base is None or base.scheme != "https" or not base.hostname:
         found.append("There is no TLS: set SAMENSPEL_BASE_URL to the https:// address that people use.")
     elif hosts and not any(_covers(host, base.hostname) for host in hosts):
         found.append("SAMENSPEL_BASE_URL has a name that is not in ALLOWED_HOSTS: add it there.")
@@ -93,6 +110,12 @@ def _person(env: Mapping[str, str]) -> list[str]:
             "The button to leave at once does not leave: set EXIT_URL to the https:// address of a common page."
         )
     return found
+
+
+def _numbers(env: Mapping[str, str]) -> list[str]:
+    """What counts must be written as a number."""
+    wrong = [name for name in ("EMAIL_PORT", "PROXY_COUNT") if not env.get(name, "0").isdecimal()]
+    return [f"{name} is not a number: write it in digits, or take it out." for name in wrong]
 
 
 def _covers(host: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from samenspel.dev.obstacle import Obstacle
-from samenspel.dev.postgres import socket_folder
+from samenspel.dev.postgres import socket_folder, socket_url
 
 MARKER = "This folder belongs to a Samenspel demo. `make demo-reset` removes it with all that is in it.\n"
 
@@ -82,7 +82,7 @@ class DemoFolder:
 
     def database_url(self) -> str:
         """Return the address of the demo's database, whether it runs or not."""
-        return f"postgresql://postgres@/samenspel?host={socket_folder(self.database)}"
+        return socket_url(socket_folder(self.database), "samenspel")
 
     def _lock(self) -> TextIOWrapper:
         lock = (self.root / "lock").open("a+", encoding="ascii")

@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import psutil
 import psycopg
@@ -46,6 +47,11 @@ def socket_folder(data: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"samenspel-{os.getuid()}-{mark}"
 
 
+def socket_url(socket: Path, database: str) -> str:
+    """The address of a database on a server that listens in this folder, whatever its name is."""
+    return f"postgresql://postgres@/{database}?host={quote(str(socket))}"
+
+
 class Postgres:
     """One server on one data folder. `durable=False` trades safety at a power cut for speed."""
 
@@ -60,7 +66,7 @@ class Postgres:
 
     def url(self, database: str = "postgres") -> str:
         """Return the address of one of its databases."""
-        return f"postgresql://postgres@/{database}?host={self.socket}"
+        return socket_url(self.socket, database)
 
     def start(self) -> None:
         """Start the server, on new data if there is none, and return when it answers. Raises Obstacle."""
@@ -136,7 +142,12 @@ class Postgres:
     def _own(self, folder: Path) -> None:
         """Make a folder that only the server's user may enter."""
         uid, gid = (self.user.pw_uid, self.user.pw_gid) if self.user else (os.geteuid(), os.getegid())
-        folder.mkdir(mode=0o700, exist_ok=True)
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise Obstacle(
+                f"{folder} cannot be made ({error.strerror}); choose another folder: make demo DATA=..."
+            ) from None
         if folder.is_symlink() or folder.stat().st_uid not in (uid, os.geteuid()):
             raise Obstacle(f"{folder} belongs to somebody else; choose another folder: make demo DATA=...")
         folder.chmod(0o700)
