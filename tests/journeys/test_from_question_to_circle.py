@@ -39,7 +39,7 @@ def ask_together(joost: Screen, amina: Screen, cast: Cast) -> None:
     joost.opens("/vandaag/")
     joost.presses("Vragen", at=".ss-tabs")
     joost.presses("Vraag samen met een gezin")
-    joost.ticks("Ik weet het niet. Kies voor mij.", question="Utrecht")
+    joost.ticks("Ik weet het niet. Kies voor mij.")
     joost.ticks("Het gezin weet dat ik dit vraag")
     joost.ticks("Voor een kind van wie de vraag stelt")
     joost.fills({"Hoe heet het kind?": "Sara"})

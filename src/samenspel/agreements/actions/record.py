@@ -75,32 +75,35 @@ def record_agreement(
     with recorded(act=Act.RECORD_AGREEMENT, by=by, now=now, object_id=agreement_id, circle_id=circle_id, once=once):
         opened = open_circle(by, circle_id, Act.RECORD_AGREEMENT, lock=True)
         before = Agreement.objects.filter(circle=opened.circle).order_by("-number").first()
-        if (before.number if before else 0) != newest_number:
-            raise Stale
-        if consent_version not in (None, opened.circle.consent_version):
+        seen = (newest_number, opened.circle.consent_version if consent_version is None else consent_version)
+        if seen != (before.number if before else 0, opened.circle.consent_version):
             raise Stale
         hidden = _hidden_parts(opened, before)
         _check(opened, draft, hidden)
         Agreement.objects.filter(circle=opened.circle, state=State.PROPOSED).update(state=State.REPLACED)
-        agreement = Agreement.objects.create(
-            id=agreement_id,
-            circle=opened.circle,
-            number=newest_number + 1,
-            state=State.PROPOSED,
-            limits=draft.limits,
-            speak_every_weeks=draft.speak_every_weeks,
-            plan_holder_id=draft.plan_holder_id,
-            first_call_id=draft.first_call_id,
-            then_call_id=draft.then_call_id,
-            written_by=opened.me,
-            written_at=now,
-        )
+        agreement = _begin(opened, agreement_id, draft, newest_number + 1, now)
         _write_goals(opened, agreement, draft, before)
         _write_parts(opened, agreement, draft, before, hidden)
         Confirmation.objects.create(agreement=agreement, member=opened.me, yes=True, at=now)
         told, path = others(opened, but=by), f"/afspraken-lijst/{agreement_id}/"
         tell(told, kind=Kind.AGREEMENT_TO_CONFIRM, path=path, key=f"agreement:{agreement_id}", now=now)
         return agreement
+
+
+def _begin(opened: Opened, agreement_id: UUID, draft: Draft, number: int, now: datetime) -> Agreement:
+    return Agreement.objects.create(
+        id=agreement_id,
+        circle=opened.circle,
+        number=number,
+        state=State.PROPOSED,
+        limits=draft.limits,
+        speak_every_weeks=draft.speak_every_weeks,
+        plan_holder_id=draft.plan_holder_id,
+        first_call_id=draft.first_call_id,
+        then_call_id=draft.then_call_id,
+        written_by=opened.me,
+        written_at=now,
+    )
 
 
 def _check(opened: Opened, draft: Draft, hidden: list[Part]) -> None:
