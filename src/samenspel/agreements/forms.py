@@ -20,7 +20,7 @@ from samenspel.circles.queries import Opened
 from samenspel.circles.rules import MemberRole
 from samenspel.circles.words import member_label, role_label
 from samenspel.web.forms import Form
-from samenspel.web.words import SUBJECT_LABELS, listed
+from samenspel.web.words import TEXT_SUBJECTS, listed
 
 LEAST_GOALS, MOST_GOALS = 3, 10
 LONGEST_TASK = 200
@@ -69,7 +69,7 @@ class AgreementForm(Form):
     def fields_of_this_one(self) -> dict[str, forms.Field]:
         """For each goal, for each member, and for all together."""
         fields: dict[str, forms.Field] = {}
-        subjects = [("", _("Kies een onderwerp")), *((s.value, label) for s, label in SUBJECT_LABELS.items())]
+        subjects = [("", _("Kies een onderwerp")), *((s.value, label) for s, label in TEXT_SUBJECTS.items())]
         for n in self.goal_numbers:
             fields[f"goal_{n}"] = _goal(n)
             fields[f"goal_{n}_subject"] = _subject(gettext("Onderwerp van doel %(number)d") % {"number": n}, subjects)
@@ -85,7 +85,7 @@ class AgreementForm(Form):
         """Each subject with who may read a text about it, for the template."""
         return [
             (str(label), listed(m.person.given_name for m in self.opened.who_know(subject)))
-            for subject, label in SUBJECT_LABELS.items()
+            for subject, label in TEXT_SUBJECTS.items()
         ]
 
     @property

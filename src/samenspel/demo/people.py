@@ -83,7 +83,7 @@ GROUPS = (
         "headphones",
         _("Coördinator en beheerder"),
         (
-            Part("ria", _("Coördinator in Utrecht. Er wachten vragen, één te lang. Iemand trok aan de bel.")),
+            Part("ria", _("Coördinator in Utrecht. Er wachten vragen, twee te lang. Iemand trok aan de bel.")),
             Part("els", _("Coördinator in Rhenen. Doet dingen namens Piet. Hij heeft geen scherm.")),
             Part("samira", _("Sleutelfiguur van een zelforganisatie, en coördinator.")),
             Part("wim", _("Beheerder in Utrecht. Ziet organisaties, en niets van gezinnen.")),

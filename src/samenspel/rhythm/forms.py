@@ -16,7 +16,7 @@ from samenspel.rhythm.rules import clock_shows
 from samenspel.shared.clock import moment_of
 from samenspel.web import dates
 from samenspel.web.forms import DateField, Form, TimeField
-from samenspel.web.words import SUBJECT_LABELS, listed
+from samenspel.web.words import TEXT_SUBJECTS, listed
 
 OTHER_DAY = "other"
 Choices = list[tuple[str, str]]
@@ -34,7 +34,7 @@ def all_members(opened: Opened) -> Choices:
 
 def subjects_with_readers(opened: Opened) -> Choices:
     """Every subject, with who may read a note about it."""
-    return [(s.value, _readers(opened, s, str(label))) for s, label in SUBJECT_LABELS.items()]
+    return [(s.value, _readers(opened, s, str(label))) for s, label in TEXT_SUBJECTS.items()]
 
 
 def _readers(opened: Opened, subject: Subject, label: str) -> str:

@@ -17,6 +17,9 @@ SUBJECT_LABELS: dict[Subject, Promise | str] = {
     Subject.REACH: _("Telefoonnummer"),
 }
 
+# What somebody can write about: how to reach the family is shared or not, and no subject of a text.
+TEXT_SUBJECTS = {subject: label for subject, label in SUBJECT_LABELS.items() if subject is not Subject.REACH}
+
 
 def subject_label(subject: Subject | str) -> str:
     """The name of a subject in the reader's language; nothing for no subject."""

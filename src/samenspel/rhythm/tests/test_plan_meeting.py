@@ -8,6 +8,7 @@ from django.urls import reverse
 from samenspel.circles import actions as circles
 from samenspel.circles.models import Circle, EndReason
 from samenspel.notify.models import Message
+from samenspel.people.models import Person
 from samenspel.rhythm.models import Meeting, Reply
 from samenspel.shared.clock import NETHERLANDS, day_of, now
 from tests.cast import Cast, actor, member
@@ -44,6 +45,19 @@ def test_an_introduction_and_a_closing_talk_ask_everybody(cast: Cast, circle: Ci
     assert ("draagt over" in page) is (kind == "introduction")
     assert sent(client, address, **typed(circle, cast)).status_code == 302
     assert Meeting.objects.get().kind == kind
+
+
+def test_where_no_professional_is_there_is_a_way_to_one(cast: Cast, circle: Circle, path: str) -> None:
+    def handover(who: Person) -> str:
+        return text(signed_in(who).get(f"{path}?soort=introduction")).split("Samen beginnen")[1].split("</div>")[0]
+
+    add = reverse("circles:add_member", args=[circle.id])
+    assert add not in handover(cast.amina)
+    joost = {"circle_id": circle.id, "member_id": member(circle, cast.joost).id, "reason": EndReason.MOVED}
+    circles.end_membership(**joost, by=actor(cast.amina), now=now())
+    assert add in handover(cast.amina)
+    assert add not in handover(cast.ria)
+    assert "Het gezin kan iemand erbij vragen." in handover(cast.ria)
 
 
 def test_the_address_can_name_whom_to_ask_and_a_strange_kind_is_a_talk(cast: Cast, circle: Circle, path: str) -> None:

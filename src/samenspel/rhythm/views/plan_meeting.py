@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.access.permissions import Act
 from samenspel.circles.queries import Opened, open_circle
+from samenspel.circles.rules import MemberRole
 from samenspel.people.request import PersonRequest
 from samenspel.rhythm import actions
 from samenspel.rhythm.forms import PlanMeetingForm
@@ -32,7 +33,15 @@ def plan_meeting(request: PersonRequest, circle_id: UUID) -> HttpResponse:
         messages.success(request, _("Het gesprek staat gepland. Wie u uitnodigde, krijgt een mail."))
         return redirect("pages:circle", circle_id)
     kinds = [(each, each.label.capitalize(), each is kind) for each in MeetingKind]
-    context = {"form": form, "opened": opened, "kind": kind, "kinds": kinds, "places": places(opened)}
+    context = {
+        "form": form,
+        "opened": opened,
+        "kind": kind,
+        "kinds": kinds,
+        "places": places(opened),
+        "nobody_professional": not opened.of(MemberRole.PROFESSIONAL),
+        "may_add": opened.may(Act.ADD_MEMBER),
+    }
     return render(request, "rhythm/plan_meeting.html", context)
 
 
