@@ -80,6 +80,15 @@ class AgreementForm(Form):
             fields[f"subject_{m.id.hex}"] = _subject(about, subjects)
         return fields | _shared(self.opened)
 
+    def _show_what_stands_now(self) -> None:
+        """Lines that came in sight meanwhile stood on no screen: left empty there, they are filled in, not lost."""
+        super()._show_what_stands_now()
+        data: Any = self.data
+        self.data = data = data.copy()
+        for name in [each for each in self.stands_now if not data.get(each) and self.initial.get(each)]:
+            data[name] = str(self.initial[name])
+            del self.stands_now[name]
+
     @property
     def readers(self) -> list[tuple[str, str]]:
         """Each subject with who may read a text about it, for the template."""

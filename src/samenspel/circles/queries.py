@@ -115,6 +115,11 @@ def only_in_own_name(actor: Actor, found: list[InCircle]) -> list[InCircle]:
     return [each for each in found if each.circle_id in seen]
 
 
+def in_own_name(actor: Actor, circle_ids: Collection[UUID]) -> set[UUID]:
+    """Of these circles those in which the actor's rights count, also after the end; see `_in_own_name`."""
+    return set(Circle.objects.filter(_in_own_name(actor), id__in=circle_ids).values_list("id", flat=True))
+
+
 def open_circle(actor: Actor, circle_id: UUID, act: Act, *, lock: bool = False) -> Opened:
     """The circle, if the actor may do `act` there. Two queries, whatever its size; three with a lock.
 
@@ -255,11 +260,17 @@ def circles_of_matches(actor: Actor, proposal_ids: Collection[UUID]) -> dict[UUI
 
 def coordinator_of(actor: Actor) -> Member | None:
     """The coordinator whom the actor can call, in one query: of a volunteer who guides them, else the newest."""
-    return next(iter(only_in_own_name(actor, _coordinator(actor.person_id))), None)
+    if actor.acts_for_another:
+        return _coordinators(actor.person_id).filter(circle__in=visible(actor)).first()
+    return next(iter(_coordinator(actor.person_id)), None)
 
 
 @prepared
 def _coordinator(person_id: UUID) -> QuerySet[Member]:
+    return _coordinators(person_id)[:1]
+
+
+def _coordinators(person_id: UUID) -> QuerySet[Member]:
     mine = Member.objects.filter(circle_id=OuterRef("circle_id"), person_id=person_id, until=None)
     guided = Member.objects.filter(guided_by_id=OuterRef("id"), person_id=person_id, until=None)
     found = Member.objects.filter(Exists(mine), role=MemberRole.COORDINATOR.value, until=None, circle__closed_at=None)
@@ -267,5 +278,5 @@ def _coordinator(person_id: UUID) -> QuerySet[Member]:
         found.exclude(person_id=person_id)
         .select_related("person", "organisation")
         .annotate(guides_me=Exists(guided))
-        .order_by("-guides_me", "-since", "id")[:1]
+        .order_by("-guides_me", "-since", "id")
     )

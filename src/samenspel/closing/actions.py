@@ -59,9 +59,9 @@ def close_circle(
         Thanks.objects.bulk_create(Thanks(look_back=look_back, member_id=m, words=w) for m, w in given.items())
         circles.close_circle(circle=opened.circle, reason=reason, now=now)
         _tell(opened, set(given), by, now)
-        for member in opened.members:
-            let_go(member.person, now)
         import_string(settings.SAMENSPEL_AFTER_CLOSING)(circle_id=circle_id, by=by, now=now)
+        for member in opened.members:  # after the last mail, which a helper still gets
+            let_go(member.person, now)
         return look_back
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from samenspel.access.permissions import Act
-from samenspel.circles.queries import Opened, open_circle
+from samenspel.circles.queries import Opened, in_own_name, open_circle
 from samenspel.closing.models import LookBack, Thanks
 from samenspel.shared.actor import Actor
 from samenspel.shared.errors import NotVisible
@@ -20,8 +20,13 @@ def open_look_back(actor: Actor, circle_id: UUID) -> tuple[Opened, LookBack | No
 
 
 def my_thanks(actor: Actor) -> list[Thanks]:
-    """The thanks that somebody received as a volunteer, newest first."""
-    return _thanks(actor.person_id)
+    """The thanks that somebody received as a volunteer, newest first; through a helper only those of circles in which
+    that helper stood beside them."""
+    found = _thanks(actor.person_id)
+    if not actor.acts_for_another:
+        return found
+    here = in_own_name(actor, {thanks.look_back_id for thanks in found})
+    return [thanks for thanks in found if thanks.look_back_id in here]
 
 
 @prepared

@@ -213,6 +213,7 @@ def away(person_ids: Collection[UUID], today: date) -> dict[UUID, rules.Away]:
             row.last_day,
             row.deputy.name if row.deputy else "",
             row.deputy.phone if row.deputy else "",
+            row.deputy_id,
         )
         for row in (_absences(list(person_ids), today) if person_ids else ())
         if rules.worth_telling(row.first_day, row.last_day, today)

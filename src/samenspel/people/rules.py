@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,7 @@ class Away:
     last_day: date
     deputy_name: str = ""
     deputy_phone: str = ""
+    deputy_id: UUID | None = None
 
     def is_now(self, today: date) -> bool:
         """Whether they are away on this day. Of an absence that is worth telling: one that is over is not."""

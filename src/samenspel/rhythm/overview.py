@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
 
 from samenspel.circles.models import Circle, Member
-from samenspel.circles.queries import in_order, visible
+from samenspel.circles.queries import in_order, only_in_own_name, visible
 from samenspel.rhythm.models import Meeting, Tie
 from samenspel.rhythm.queries import coming_times, invited, last_times, nodes, with_invitees
 from samenspel.rhythm.rules import Edge, edges, first_gap
@@ -93,10 +93,15 @@ def silences(actor: Actor, now: datetime, limit: int) -> tuple[list[Silence], in
     """The pairs in the actor's circles who never spoke or whose rhythm has slipped, and how many there are in all.
 
     A volunteer and a professional get the pairs that they are in themselves, the family and the coordinator all.
-    The longest overdue come first. One query.
+    The longest overdue come first. One query; two for a helper, who sees only circles that are open to them.
     """
     when = "(t.last_on IS NULL OR d.due_on < %(today)s)"
-    return _pairs(circles=_OF_ONE, mine=_MINE, when=when, now=now, me=actor.person_id, limit=limit)
+    most = None if actor.acts_for_another else limit
+    found, in_all = _pairs(circles=_OF_ONE, mine=_MINE, when=when, now=now, me=actor.person_id, limit=most)
+    if actor.acts_for_another:
+        found = only_in_own_name(actor, found)
+        return found[:limit], len(found)
+    return found, in_all
 
 
 def _pairs(

@@ -139,7 +139,8 @@ def _write_goals(opened: Opened, agreement: Agreement, draft: Draft, before: Agr
     old = list(before.goals.order_by("place")) if before else []
     writers = {(g.words, g.subject): g.written_by_id for g in old}
     said = [(g.words, g.subject.value) for g in draft.goals]
-    said += [(g.words, g.subject) for g in old if not may_read(opened, g)]
+    # Whoever was shown what changed meanwhile sends again what they can no longer read: it stands there once.
+    said += [line for g in old if not may_read(opened, g) and (line := (g.words, g.subject)) not in said]
     Goal.objects.bulk_create(
         Goal(
             agreement=agreement,

@@ -179,3 +179,14 @@ def test_the_page_costs_the_same_with_more_people(cast, circle, path):
     assert cost <= 10
     story.second_volunteer(cast, circle)
     assert queries(client, path) == cost
+
+
+def test_each_button_of_one_page_is_an_act_of_its_own(cast, circle, path):
+    story.share(circle, cast, (cast.joost, Subject.MONEY), (cast.fatima, Subject.SCHOOL))
+    client, once = signed_in(cast.amina), a_key()
+    for who in (cast.fatima, cast.joost):
+        sent(client, path, nothing=story.member(circle, who).id, once=once)
+    assert shared(circle) == set()
+    saved = sent(client, path, once=once, **ticks(circle, cast, version=4, ria=["school"]))
+    assert saved.url == f"/kringen/{circle.id}/"
+    assert shared(circle) == {("Ria", "school")}

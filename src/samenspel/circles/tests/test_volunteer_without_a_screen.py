@@ -1,14 +1,24 @@
 """A volunteer without a mailbox answers through the coordinator who guides them, and is not passed over."""
 
+from datetime import timedelta
+
 import pytest
 
 from samenspel.agreements import actions as agreements
 from samenspel.agreements.rules import State
 from samenspel.circles.actions import end_membership
-from samenspel.circles.models import Circle, EndReason
+from samenspel.circles.models import Circle, EndReason, Member
+from samenspel.circles.queries import coordinator_of
 from samenspel.closing.actions import close_circle
+from samenspel.closing.queries import my_thanks
+from samenspel.notify.models import Message
+from samenspel.notify.texts import Kind
+from samenspel.people.actions import add_family
 from samenspel.people.models import Person, Representation
 from samenspel.people.queries import helpers_of
+from samenspel.rhythm.actions import plan_meeting
+from samenspel.rhythm.models import MeetingKind
+from samenspel.rhythm.overview import silences
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import now
 from tests import cast as story
@@ -68,3 +78,55 @@ def test_the_helping_ends_with_the_circle(cast, by_phone):
         now=now(),
     )
     assert not helpers_of([cast.fatima])
+
+
+def test_through_a_helper_only_the_circles_where_the_helper_stands_beside_them(cast, by_phone):
+    """Fatima also helps another family, where Nora coordinates and Kees is the professional."""
+    elsewhere, through_ria = closed_to_ria(cast), Actor(person_id=cast.fatima.id, done_by_id=cast.ria.id)
+    found, in_all = silences(through_ria, now(), 4)
+    assert {each.circle_id for each in found} == {by_phone.id}
+    assert in_all == 1
+    assert {each.circle_id for each in silences(story.actor(cast.fatima), now(), 4)[0]} == {by_phone.id, elsewhere.id}
+    thank(elsewhere, cast.fatima, by=Member.objects.get(circle=elsewhere, role="family").person)
+    assert my_thanks(story.actor(cast.fatima))
+    assert my_thanks(through_ria) == []
+    assert coordinator_of(through_ria).person == cast.ria
+
+
+def closed_to_ria(cast) -> Circle:
+    family = add_family(name="Geheim gezin", municipality="Rhenen", carers=[story.person("Zus")], young=[])
+    circle = Circle.objects.create(family=family, name=family.name, opened_at=story.NOW)
+    places = {"family": family.members.get().person, "volunteer": cast.fatima, "professional": cast.kees}
+    for role, who in (places | {"coordinator": cast.nora}).items():
+        Member.objects.create(circle=circle, person=who, role=role, since=story.NOW)
+    return circle
+
+
+def thank(circle: Circle, who: Person, *, by: Person) -> None:
+    close_circle(
+        circle_id=circle.id,
+        reason=EndReason.REACHED,
+        talked_on=now().date(),
+        reached="Veel",
+        stays_in_touch="",
+        thanks={story.member(circle, who).id: "Dank!"},
+        by=story.actor(by),
+        now=now(),
+    )
+
+
+def test_whoever_helps_still_hears_that_the_talk_is_off(cast, by_phone):
+    plan_meeting(
+        circle_id=by_phone.id,
+        kind=MeetingKind.TALK,
+        topic="",
+        starts_at=now() + timedelta(days=3),
+        minutes=30,
+        place="Thuis",
+        member_ids=[story.member(by_phone, cast.fatima).id],
+        by=story.actor(cast.amina),
+        now=now(),
+    )
+    thank(by_phone, cast.fatima, by=cast.amina)
+    told = Message.objects.filter(kind=Kind.MEETING_CANCELLED, recipient_id=cast.fatima.id)
+    assert [message.address for message in told] == [cast.ria.email]

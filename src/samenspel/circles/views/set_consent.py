@@ -1,6 +1,7 @@
 """The family decides who may know what."""
 
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid5
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -45,12 +46,15 @@ def _save(request: PersonRequest, form: ConsentForm, opened: Opened) -> None:
 def _share_nothing(request: PersonRequest, opened: Opened) -> HttpResponse:
     """The button beside one person does only what stands on it: ticks that were not saved stay unsaved."""
     form = NothingForm(request.POST, members=opened.members)
-    if form.submitted(
-        request,
-        lambda data: actions.share_nothing(
-            circle_id=opened.circle.id, member_id=data["nothing"], by=request.actor, now=now(), once=form.once
-        ),
-    ):
+
+    def act(data: dict[str, Any]) -> object:
+        # The buttons of all people stand on one page with one key; each is an act of its own.
+        member_id, once = data["nothing"], uuid5(form.once, str(data["nothing"]))
+        return actions.share_nothing(
+            circle_id=opened.circle.id, member_id=member_id, by=request.actor, now=now(), once=once
+        )
+
+    if form.submitted(request, act):
         name = opened.member(form.cleaned_data["nothing"]).person.given_name
         words = _("U deelt vanaf nu niets meer met %(name)s. Andere vinkjes zijn niet veranderd.")
         messages.success(request, words % {"name": name})

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from samenspel.people.actions import announce_absence
+from samenspel.people.models import Person
 from samenspel.shared.clock import day_of, now
 from tests import cast as story
 
@@ -78,3 +79,25 @@ def test_who_is_called_reads_that_it_is_them(cast, agreed, html_for):
         html_for(cast.joost, agreed)
     )
     assert "Bel eerst Joost. Daarna bent u degene die wordt gebeld." in emergency_of(html_for(cast.ria, agreed))
+
+
+def test_a_deputy_without_a_number_is_nobody_to_call(cast, agreed, marieke, html_for):
+    Person.objects.filter(id=marieke.id).update(phone="")
+    away(cast.joost, deputy=marieke)
+    part = emergency_of(html_for(cast.fatima, agreed))
+    assert "<p>Joost is er nu niet. Bel eerst Ria.</p>" in part
+    assert "Bel Joost" not in part
+
+
+def test_nobody_is_called_twice(cast, agreed, html_for):
+    story.position(cast.ria, cast.local_team, "professional")
+    away(cast.joost, deputy=cast.ria)
+    part = emergency_of(html_for(cast.fatima, agreed))
+    assert "<p>Joost is er nu niet. Bel eerst Ria.</p>" in part
+    assert "Neemt" not in part
+
+
+def test_a_deputy_is_not_told_to_call_themselves(cast, agreed, html_for):
+    story.position(cast.ria, cast.local_team, "professional")
+    away(cast.joost, deputy=cast.ria)
+    assert "De anderen bellen eerst u." in emergency_of(html_for(cast.ria, agreed))

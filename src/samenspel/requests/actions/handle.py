@@ -78,7 +78,7 @@ def pass_on_request(
         target = handling_organisations().filter(id=organisation_id).first()
         if target is None:
             raise RuleBroken(_("Kies een organisatie uit de lijst."))
-        handled_it = request.helper_id in {by.person_id, request.taken_by_id}
+        handled_it = request.helper_id is not None and request.helper_id in {by.person_id, request.taken_by_id}
         if handled_it and let_go(request.asked_by, now, but=request):
             request.helper = None
         request.organisation, request.taken_by = target, None

@@ -7,6 +7,7 @@ from samenspel.people.actions import Contact, add_family
 from samenspel.people.models import FamilyMember, FamilyPart
 from samenspel.requests import actions
 from samenspel.requests.models import HelpRequest
+from samenspel.requests.rules import ForWhom
 from tests import cast as the
 from tests.cast import NOW, Cast, actor, person
 from tests.screens import client_of, words
@@ -101,3 +102,24 @@ def test_who_belongs_to_two_families_asks_apart_from_both(cast):
         assert [m.person for m in asked.family.members.all()] == [bianca]
         assert question not in words(client_of(other_parent).get("/vragen/"))
     assert bianca.families.count() == 3
+
+
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_what_a_stranger_made_up_with_their_address_does_not_become_theirs(cast, withdrawn):
+    the.waiting_request(cast)
+    the.also_carer(cast, "Bilal")
+    made_up = actions.ask_for_help(
+        words="Onzin",
+        organisation_id=cast.other_helpers.id,
+        contact=Contact(given_name="Amina", email="amina@voorbeeld.test"),
+        for_whom=ForWhom.CHILD,
+        child="Lelijk woord",
+        by=None,
+        now=NOW,
+    )
+    if withdrawn:
+        actions.withdraw_request(request_id=made_up.id, by=actor(cast.amina), now=NOW)
+    asked = actions.ask_for_help(
+        words="Huiswerk", organisation_id=cast.helpers.id, contact=None, by=actor(cast.amina), now=NOW
+    )
+    assert asked.family == cast.family
