@@ -64,10 +64,11 @@ _INVITE = _Place("people:invite_person", "user-plus", _("Uitnodigen"), ("people:
 
 def held_roles(request: PersonRequest) -> frozenset[str]:
     """The roles that the reader holds in organisations. One query per request, however often it is asked."""
-    return _kept(request) - {IN_A_FAMILY}
+    return places_held(request) - {IN_A_FAMILY}
 
 
-def _kept(request: PersonRequest) -> frozenset[str]:
+def places_held(request: PersonRequest) -> frozenset[str]:
+    """The same, and IN_A_FAMILY for whoever belongs to a family."""
     kept = request.__dict__.get(_KEPT)
     if kept is None:
         kept = frozenset(places_of(request.actor.person_id))
@@ -94,7 +95,7 @@ def _places(request: PersonRequest) -> tuple[_Place, ...]:
     if PositionRole.PROFESSIONAL in roles:
         return _TODAY, _FAMILIES, _MEETINGS, _QUESTIONS
     if PositionRole.VOLUNTEER in roles:
-        asks = IN_A_FAMILY in _kept(request)
+        asks = IN_A_FAMILY in places_held(request)
         return _TODAY, _TOGETHER if asks else _FAMILIES, _MEETINGS, _MY_QUESTION if asks else _ME
     if PositionRole.ADMINISTRATOR in roles:
         return _TODAY, _INVITE, _ME

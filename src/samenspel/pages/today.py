@@ -17,7 +17,14 @@ from samenspel.pages.today_circles import CircleCard, circle_cards, whom_first
 from samenspel.pages.today_rows import Call, Row, call, question_row
 from samenspel.pages.today_waits import Wait, waits
 from samenspel.people.models import Position, PositionRole
-from samenspel.people.queries import Represented, away, held_positions, represented_by, unanswered_invitations
+from samenspel.people.queries import (
+    IN_A_FAMILY,
+    Represented,
+    away,
+    held_positions,
+    represented_by,
+    unanswered_invitations,
+)
 from samenspel.requests.overview import Question, board, my_questions
 from samenspel.requests.rules import State
 from samenspel.rhythm.overview import glances, silences
@@ -65,15 +72,17 @@ class Today:
         return not any(parts) and self.administered is None
 
 
-def today_page(actor: Actor, roles: Set[str], now: datetime) -> Today:
-    """Everything on the page. roles: what the reader is in organisations. A fixed number of queries for each role."""
-    page = _today(actor, roles, now)
-    return replace(page, has_ended=visible(actor).exists()) if page.is_empty and not roles else page
+def today_page(actor: Actor, places: Set[str], now: datetime) -> Today:
+    """Everything on the page. places: what the reader is in organisations, and IN_A_FAMILY for whoever belongs to one;
+    what these cannot have is not asked for. A fixed number of queries for each."""
+    page = _today(actor, places, now)
+    return replace(page, has_ended=visible(actor).exists()) if page.is_empty and not page.works_here else page
 
 
-def _today(actor: Actor, roles: Set[str], now: datetime) -> Today:
-    today = day_of(now)
-    questions, questions_in_all = my_questions(actor, today, HANDFUL)
+def _today(actor: Actor, places: Set[str], now: datetime) -> Today:
+    today, roles, in_a_family = day_of(now), places - {IN_A_FAMILY}, IN_A_FAMILY in places
+    asks_along = PositionRole.PROFESSIONAL in roles
+    questions, questions_in_all = my_questions(actor, today, HANDFUL) if in_a_family or asks_along else ([], 0)
     is_coordinator = PositionRole.COORDINATOR in roles
     found, circles_in_all = glances(actor, now, FEW if is_coordinator else CARDS)
     represented = represented_by(actor.person_id) if is_coordinator else []
@@ -87,7 +96,9 @@ def _today(actor: Actor, roles: Set[str], now: datetime) -> Today:
     absent = away(asked, today) if asked else {}
     mine = [s for s in silent if actor.person_id in (s.volunteer.person_id, s.professional.person_id)]
     return Today(
-        waits=waits(actor, questions, [q for q in at_work.first if q.rung] if at_work else [], now),
+        waits=waits(
+            actor, questions, [q for q in at_work.first if q.rung] if at_work else [], now, in_a_family=in_a_family
+        ),
         calls=[call(actor, s, absent, today) for s in mine],
         more_calls=max(0, silent_in_all - HANDFUL) if mine else 0,
         board=board_part(actor, at_work, silent, silent_in_all, now) if at_work else None,
@@ -96,7 +107,7 @@ def _today(actor: Actor, roles: Set[str], now: datetime) -> Today:
         questions=[question_row(q, today) for q in questions if not _is_waiting_for_reader(q)],
         more_questions=questions_in_all - len(questions),
         works_here=bool(roles),
-        asks_with_families=PositionRole.PROFESSIONAL in roles,
+        asks_with_families=asks_along,
         thanks=my_thanks(actor)[:HANDFUL] if PositionRole.VOLUNTEER in roles else [],
         represented=represented[:HANDFUL],
         more_represented=max(0, len(represented) - HANDFUL),

@@ -36,8 +36,10 @@ class Wait:
     icon: str
 
 
-def waits(actor: Actor, questions: Iterable[Question], rung: Iterable[Question], now: datetime) -> list[Wait]:
-    """Everything that waits, in the order in which it should be done. Eight queries.
+def waits(
+    actor: Actor, questions: Iterable[Question], rung: Iterable[Question], now: datetime, *, in_a_family: bool
+) -> list[Wait]:
+    """Everything that waits, in the order in which it should be done. Eight queries; only a family gets proposals.
 
     rung: questions at the reader's organisation for which the bell was rung in the past week.
     """
@@ -46,7 +48,7 @@ def waits(actor: Actor, questions: Iterable[Question], rung: Iterable[Question],
         *_invitations(actor),
         *_memberships(actor),
         *_to_confirm(questions),
-        *_proposals(actor),
+        *(_proposals(actor) if in_a_family else ()),
         *_agreements(actor),
         *_meetings(actor, now),
         *_to_record(actor, now),
