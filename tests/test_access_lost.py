@@ -14,11 +14,11 @@ from django.utils.html import escape
 from samenspel.audit.models import Entry
 from samenspel.circles.actions import end_membership, withdraw_membership
 from samenspel.circles.models import EndReason, Member
-from samenspel.closing.actions import close_circle
 from samenspel.people.models import FamilyMember, Position, Representation
 from samenspel.requests.actions import pass_on_request, withdraw_request
-from samenspel.shared.clock import day_of, now
+from samenspel.shared.clock import now
 from tests.cast import actor
+from tests.ending import close
 from tests.every_form import FORMS, EveryForm, Ready, ready
 from tests.journeys.every_screen import House, a_house
 from tests.journeys.test_every_screen import names
@@ -53,16 +53,7 @@ def left_circle(house: House, form: EveryForm, sitting: Ready) -> None:
 
 def circle_closed(house: House, form: EveryForm, sitting: Ready) -> None:
     """The family closed the circle."""
-    close_circle(
-        circle_id=house.things["circle"],
-        reason=EndReason.REACHED,
-        talked_on=day_of(now()),
-        reached="Veel",
-        stays_in_touch="",
-        thanks={},
-        by=actor(house.cast.amina),
-        now=now(),
-    )
+    close(house.things["circle"], house.cast.amina)
 
 
 def left_family(house: House, form: EveryForm, sitting: Ready) -> None:

@@ -143,11 +143,8 @@ def open_agreement(actor: Actor, agreement_id: UUID, act: Act, *, lock: bool = F
 
 
 def circle_id_of_task(task_id: UUID) -> UUID:
-    """Which circle a task belongs to; as little said as `circle_id_of`."""
-    circle_id = Task.objects.filter(id=task_id).values_list("part__agreement__circle_id", flat=True).first()
-    if circle_id is None:
-        raise NotVisible
-    return circle_id
+    """Which circle a task belongs to."""
+    return circle_with(Task.objects.filter(id=task_id).values_list("part__agreement__circle_id", flat=True))
 
 
 def open_task(actor: Actor, task_id: UUID, act: Act, *, lock: bool = False) -> tuple[Opened, Task]:

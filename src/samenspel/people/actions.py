@@ -40,6 +40,11 @@ class Contact:
     phone: str = ""
     language: str = "nl"
 
+    @property
+    def name(self) -> str:
+        """Given name and family name, as they were typed."""
+        return f"{self.given_name} {self.family_name}".strip()
+
 
 def find_or_add_person(contact: Contact) -> Person:
     """The person with this e-mail address, or a new one. An existing person is never changed by what another types."""
@@ -145,7 +150,7 @@ def position_for(
         role=role,
         invited_at=now,
         invited_by_id=by.person_id,
-        typed_name=f"{contact.given_name} {contact.family_name}".strip(),
+        typed_name=contact.name,
         typed_phone=contact.phone,
     )
     told = queries.recipients([person.id])

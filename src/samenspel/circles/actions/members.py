@@ -55,7 +55,7 @@ def add_member(
             person=person,
             role=role.value,
             organisation=organisation,
-            name=f"{contact.given_name} {contact.family_name}".strip(),
+            name=contact.name,
             does=does,
             invited_by=opened.me,
             at=now,

@@ -9,7 +9,6 @@ from samenspel.agreements.rules import State
 from samenspel.circles.actions import end_membership
 from samenspel.circles.models import Circle, EndReason, Member
 from samenspel.circles.queries import coordinator_of
-from samenspel.closing.actions import close_circle
 from samenspel.closing.queries import my_thanks
 from samenspel.notify.models import Message
 from samenspel.notify.texts import Kind
@@ -22,6 +21,7 @@ from samenspel.rhythm.overview import silences
 from samenspel.shared.actor import Actor
 from samenspel.shared.clock import now
 from tests import cast as story
+from tests.ending import close
 
 
 @pytest.fixture
@@ -67,16 +67,7 @@ def test_the_helping_ends_when_they_leave(cast, by_phone):
 
 
 def test_the_helping_ends_with_the_circle(cast, by_phone):
-    close_circle(
-        circle_id=by_phone.id,
-        reason=EndReason.REACHED,
-        talked_on=now().date(),
-        reached="Veel",
-        stays_in_touch="",
-        thanks={},
-        by=story.actor(cast.amina),
-        now=now(),
-    )
+    close(by_phone.id, cast.amina)
     assert not helpers_of([cast.fatima])
 
 
@@ -103,16 +94,7 @@ def closed_to_ria(cast) -> Circle:
 
 
 def thank(circle: Circle, who: Person, *, by: Person) -> None:
-    close_circle(
-        circle_id=circle.id,
-        reason=EndReason.REACHED,
-        talked_on=now().date(),
-        reached="Veel",
-        stays_in_touch="",
-        thanks={story.member(circle, who).id: "Dank!"},
-        by=story.actor(by),
-        now=now(),
-    )
+    close(circle.id, by, thanks={story.member(circle, who).id: "Dank!"})
 
 
 def test_whoever_helps_still_hears_that_the_talk_is_off(cast, by_phone):

@@ -6,8 +6,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from samenspel.circles.models import EndReason
-from samenspel.closing.actions import close_circle
 from samenspel.pages.tests.today_cast import many_families, signed_in, today
 from samenspel.people.models import Absence, OrganisationKind, Position
 from samenspel.rhythm import actions as rhythm
@@ -16,6 +14,7 @@ from samenspel.rhythm.overview import silent_pairs
 from samenspel.shared.clock import day_of, now
 from tests import cast as the
 from tests.cast import NOW, actor, member
+from tests.ending import close
 
 pytestmark = pytest.mark.django_db
 BUDGET = 26  # queries for one role, with session, person and frame
@@ -49,16 +48,7 @@ def test_somebody_new_is_shown_where_to_begin():
 def test_a_family_whose_circle_has_ended_is_led_back_to_it():
     cast = the.the_cast()
     circle = the.the_circle(cast)
-    close_circle(
-        circle_id=circle.id,
-        reason=EndReason.REACHED,
-        talked_on=now().date(),
-        reached="Veel",
-        stays_in_touch="",
-        thanks={},
-        by=actor(cast.amina),
-        now=now(),
-    )
+    close(circle.id, cast.amina)
     page = today(cast.amina)
     assert "Wat voorbij is, kunt u nog lezen." in page
     assert "Het begint met uw vraag." not in page
